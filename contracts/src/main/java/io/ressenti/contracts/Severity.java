@@ -1,0 +1,8 @@
+package io.ressenti.contracts;
+
+/** How urgent an alert is, least urgent first. */
+public enum Severity {
+    WARNING,
+    HIGH,
+    CRITICAL
+}

@@ -1,0 +1,32 @@
+package io.ressenti.contracts;
+
+import java.util.List;
+
+/** The names of the topics. Each is keyed by {@code brand|subject}; {@link Event#subject()} says what the subject is. */
+public final class Topics {
+
+    /** {@link TouchpointRecorded}. */
+    public static final String TOUCHPOINTS = "cx.touchpoints.v1";
+
+    /** {@link FeedbackRecorded}. */
+    public static final String FEEDBACK = "cx.feedback.v1";
+
+    /** {@link TouchpointCatalogued}; compacted, a removed touchpoint is a tombstone. */
+    public static final String CATALOGUE = "cx.catalogue.v1";
+
+    /** {@link SignalDissatisfied} and {@link CustomerAtRisk}. */
+    public static final String DISSATISFACTION = "cx.dissatisfaction.v1";
+
+    /** {@link AlertChanged}. */
+    public static final String ALERTS = "cx.alerts.v1";
+
+    /** Every topic above, for whoever has to create them. */
+    public static final List<String> ALL = List.of(TOUCHPOINTS, FEEDBACK, CATALOGUE, DISSATISFACTION, ALERTS);
+
+    private Topics() {}
+
+    /** The topic on which records of {@code topic} that could not be processed wait, with the reason in their headers. */
+    public static String deadLettersOf(String topic) {
+        return topic + ".dlq";
+    }
+}

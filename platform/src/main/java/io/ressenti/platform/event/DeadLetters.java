@@ -1,0 +1,56 @@
+package io.ressenti.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.ressenti.contracts.Topics;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Keeps records that cannot be processed on {@code <topic>.dlq}, with the reason, the original headers and the position. */
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final EventPublisher publisher;
+    private final MeterRegistry metrics;
+    private final String service;
+
+    DeadLetters(
+            EventPublisher publisher,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.service = service;
+    }
+
+    /** Sets {@code record} aside; completes once Kafka has it. */
+    public Uni<Void> keep(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        var topic = Topics.deadLettersOf(record.topic());
+        var headers = new RecordHeaders(record.headers().toArray())
+                .add("dlq_reason", utf8(reason.getClass().getSimpleName() + ": " + reason.getMessage()))
+                .add("dlq_service", utf8(service))
+                .add("dlq_topic", utf8(record.topic()))
+                .add("dlq_partition", utf8(Integer.toString(record.partition())))
+                .add("dlq_offset", utf8(Long.toString(record.offset())));
+        LOG.errorf(
+                "event=record.deadlettered topic=%s partition=%d offset=%d reason=%s",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason.getClass().getSimpleName());
+        metrics.counter("ressenti.records.deadlettered", "topic", record.topic())
+                .increment();
+        return publisher.publish(new ProducerRecord<>(topic, null, null, record.key(), record.value(), headers));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

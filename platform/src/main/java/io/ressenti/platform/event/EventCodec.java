@@ -1,0 +1,133 @@
+package io.ressenti.platform.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.ressenti.contracts.AlertChanged;
+import io.ressenti.contracts.CustomerAtRisk;
+import io.ressenti.contracts.Event;
+import io.ressenti.contracts.FeedbackRecorded;
+import io.ressenti.contracts.SignalDissatisfied;
+import io.ressenti.contracts.TouchpointCatalogued;
+import io.ressenti.contracts.TouchpointRecorded;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Events as CloudEvents 1.0 over Kafka, binary content mode: attributes in {@code ce_*} headers, the record as JSON in the
+ * value. Readers ignore fields that they do not know: schemas grow.
+ */
+@RegisterForReflection(
+        targets = {
+            TouchpointRecorded.class,
+            FeedbackRecorded.class,
+            TouchpointCatalogued.class,
+            SignalDissatisfied.class,
+            CustomerAtRisk.class,
+            AlertChanged.class,
+            io.ressenti.contracts.PromiseMeasured.class,
+            io.ressenti.contracts.Answer.class,
+            io.ressenti.contracts.Cause.class
+        })
+public final class EventCodec {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    private static final Map<String, Class<? extends Event>> BY_TYPE = Stream.of(
+                    TouchpointRecorded.class,
+                    FeedbackRecorded.class,
+                    TouchpointCatalogued.class,
+                    SignalDissatisfied.class,
+                    CustomerAtRisk.class,
+                    AlertChanged.class)
+            .collect(Collectors.toUnmodifiableMap(EventCodec::typeOf, Function.identity()));
+
+    private EventCodec() {}
+
+    /** The CloudEvents type of an event class: {@code io.ressenti.TouchpointRecorded.v1}. */
+    public static String typeOf(Class<? extends Event> event) {
+        return "io.ressenti." + event.getSimpleName() + ".v1";
+    }
+
+    /** The record key that keeps everything about one subject of one brand in order. */
+    public static String keyOf(Event event) {
+        return event.brand() + "|" + event.subject();
+    }
+
+    /** The event as JSON. */
+    public static String toJson(Event event) {
+        try {
+            return JSON.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event of our own cannot be written as JSON", e);
+        }
+    }
+
+    /** The event as a Kafka record for {@code topic}. */
+    public static ProducerRecord<String, byte[]> toRecord(String topic, Event event) {
+        var headers = headers(
+                event.id(),
+                typeOf(event.getClass()),
+                event.source(),
+                event.brand(),
+                event.occurredAt().toString());
+        return new ProducerRecord<>(topic, null, null, keyOf(event), utf8(toJson(event)), headers);
+    }
+
+    /** The CloudEvents headers of an event. */
+    public static Headers headers(String id, String type, String source, String brand, String time) {
+        return new RecordHeaders()
+                .add("ce_specversion", utf8("1.0"))
+                .add("ce_id", utf8(id))
+                .add("ce_type", utf8(type))
+                .add("ce_source", utf8(source))
+                .add("ce_brand", utf8(brand))
+                .add("ce_time", utf8(time))
+                .add("content-type", utf8("application/json"));
+    }
+
+    /**
+     * The event in a record.
+     *
+     * @throws UnreadableEventException where the record names no type that we know, or its value is not that event
+     */
+    public static Event read(ConsumerRecord<String, byte[]> record) {
+        var header = record.headers().lastHeader("ce_type");
+        if (header == null || record.value() == null) {
+            throw new UnreadableEventException("the record has no ce_type header or no value", null);
+        }
+        var type = new String(header.value(), StandardCharsets.UTF_8);
+        var event = BY_TYPE.get(type);
+        if (event == null) {
+            throw new UnreadableEventException("unknown event type " + type, null);
+        }
+        try {
+            return JSON.readValue(record.value(), event);
+        } catch (IOException e) {
+            throw new UnreadableEventException("the value is not a " + type, e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

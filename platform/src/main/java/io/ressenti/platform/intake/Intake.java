@@ -1,0 +1,98 @@
+package io.ressenti.platform.intake;
+
+import io.ressenti.contracts.Event;
+import io.ressenti.platform.event.DeadLetters;
+import io.ressenti.platform.event.EventCodec;
+import io.ressenti.platform.event.UnreadableEventException;
+import io.ressenti.platform.problem.Failures;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a batch of records from Kafka into a service's state, so that nothing is lost and nothing stops the partition:
+ * <ul>
+ *   <li>what passes (Kafka or PostgreSQL away, a deadlock) is tried again until it succeeds; offsets wait as long;
+ *   <li>what stays is one record's fault: the batch is halved until that record stands alone, and it is set aside.
+ * </ul>
+ * The store must be one transaction, and idempotent: a batch can come again.
+ */
+@ApplicationScoped
+public class Intake {
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(5);
+
+    private final DeadLetters deadLetters;
+
+    Intake(DeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * Stores the events of {@code records} that are of class {@code type}.
+     *
+     * @param store writes a batch in one transaction; called with whole batches, and with parts of one after a failure
+     * @return completes once every record is either stored or set aside; never fails
+     */
+    public <E extends Event> Uni<Void> process(
+            ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
+        List<Received<E>> readable = new ArrayList<>(records.count());
+        List<Uni<Void>> unreadable = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                readable.add(new Received<>(type.cast(EventCodec.read(record)), record));
+            } catch (UnreadableEventException | ClassCastException e) {
+                unreadable.add(untilItSucceeds(() -> deadLetters.keep(record, e)));
+            }
+        }
+        var setAside = unreadable.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(unreadable).andFailFast().replaceWithVoid();
+        return setAside.chain(() -> storeAll(readable, store));
+    }
+
+    private <E extends Event> Uni<Void> storeAll(
+            List<Received<E>> events, Function<List<Received<E>>, Uni<Void>> store) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return untilItSucceeds(() -> store.apply(events)).onFailure().recoverWithUni(failure -> {
+            LOG.warnf(
+                    "event=batch.refused size=%d reason=%s",
+                    events.size(), failure.getClass().getSimpleName());
+            return divide(events, failure, store);
+        });
+    }
+
+    private <E extends Event> Uni<Void> divide(
+            List<Received<E>> events, Throwable failure, Function<List<Received<E>>, Uni<Void>> store) {
+        if (events.size() == 1) {
+            return untilItSucceeds(() -> deadLetters.keep(events.getFirst().record(), failure));
+        }
+        var middle = events.size() / 2;
+        return storeAll(events.subList(0, middle), store)
+                .chain(() -> storeAll(events.subList(middle, events.size()), store));
+    }
+
+    private static Uni<Void> untilItSucceeds(Supplier<Uni<? extends Void>> attempt) {
+        return Uni.createFrom()
+                .<Void>deferred(attempt)
+                .onFailure(Failures::isTransient)
+                .invoke(failure -> LOG.warnf(
+                        "event=batch.waits reason=%s", failure.getClass().getSimpleName()))
+                .onFailure(Failures::isTransient)
+                .retry()
+                .withBackOff(FIRST_BACKOFF, MAX_BACKOFF)
+                .indefinitely();
+    }
+}

@@ -1,0 +1,123 @@
+package io.ressenti.platform.outbox;
+
+import io.quarkus.runtime.StartupEvent;
+import io.ressenti.platform.event.EventCodec;
+import io.ressenti.platform.event.EventPublisher;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts the outbox's events on Kafka, at least once, right after {@link #wake()} and at every poll. Rows are locked while they
+ * travel, so that instances share the work; a row is deleted in the transaction in which Kafka confirmed it.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private static final String TAKE = """
+            SELECT id, topic, key, event_id, type, source, brand, time, payload
+            FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String DELETE = "DELETE FROM outbox WHERE id = ANY($1)";
+
+    private final Instance<Pool> pool;
+    private final EventPublisher publisher;
+    private final OutboxConfig config;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    OutboxRelay(Instance<Pool> pool, EventPublisher publisher, OutboxConfig config) {
+        this.pool = pool;
+        this.publisher = publisher;
+        this.config = config;
+    }
+
+    /** Says that events were committed. Returns at once. */
+    public void wake() {
+        woken.set(true);
+        if (running.compareAndSet(false, true)) {
+            drain();
+        }
+    }
+
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
+    }
+
+    private void drain() {
+        woken.set(false);
+        relayBatch().subscribe().with(this::afterBatch, this::afterFailure);
+    }
+
+    private void afterBatch(int relayed) {
+        if (relayed == config.batch() || woken.get()) {
+            drain();
+            return;
+        }
+        running.set(false);
+        if (woken.get()) { // announced between the last look and the line above
+            wake();
+        }
+    }
+
+    private void afterFailure(Throwable failure) {
+        LOG.warnf("event=outbox.waits reason=%s", failure.getClass().getSimpleName());
+        running.set(false); // the next poll tries again
+    }
+
+    private Uni<Integer> relayBatch() {
+        return pool.get().withTransaction(connection -> connection
+                .preparedQuery(TAKE)
+                .execute(Tuple.of(config.batch()))
+                .chain(rows -> relay(connection, rows)));
+    }
+
+    private Uni<Integer> relay(SqlConnection connection, RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            return Uni.createFrom().item(0);
+        }
+        var records = StreamSupport.stream(rows.spliterator(), false)
+                .map(OutboxRelay::toRecord)
+                .toList();
+        var ids = StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getLong("id"))
+                .toArray(Long[]::new);
+        return publisher
+                .publishAll(records)
+                .chain(() ->
+                        connection.preparedQuery(DELETE).execute(Tuple.tuple().addArrayOfLong(ids)))
+                .replaceWith(ids.length);
+    }
+
+    private static ProducerRecord<String, byte[]> toRecord(Row row) {
+        var headers = EventCodec.headers(
+                row.getString("event_id"),
+                row.getString("type"),
+                row.getString("source"),
+                row.getString("brand"),
+                row.getOffsetDateTime("time").toInstant().toString());
+        var payload = row.getString("payload");
+        return new ProducerRecord<>(
+                row.getString("topic"),
+                null,
+                null,
+                row.getString("key"),
+                payload == null ? null : payload.getBytes(StandardCharsets.UTF_8),
+                headers);
+    }
+}

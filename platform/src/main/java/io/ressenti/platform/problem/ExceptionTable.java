@@ -1,0 +1,148 @@
+package io.ressenti.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where a failure becomes an answer. */
+public class ExceptionTable {
+
+    private static final Logger LOG = Logger.getLogger(ExceptionTable.class);
+
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException failure) {
+        return answer(failure.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response json(MismatchedInputException failure) {
+        return answer(JsonProblems.of(failure));
+    }
+
+    @ServerExceptionMapper
+    public Response json(JacksonException failure) {
+        return answer(JsonProblems.of(failure));
+    }
+
+    @ServerExceptionMapper
+    public Response constraints(ConstraintViolationException failure) {
+        List<Violation> violations = failure.getConstraintViolations().stream()
+                .map(ExceptionTable::violation)
+                .sorted(java.util.Comparator.comparing(Violation::pointer))
+                .toList();
+        return answer(Problem.invalid(violations));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthorized(SecurityException failure) {
+        var problem = Problem.of(
+                401,
+                "unauthorized",
+                "Who is asking?",
+                "Send the header \"Authorization: Bearer <API key or token>\" with a key or token that is valid here.");
+        return Response.fromResponse(answer(problem))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return answer(
+                Problem.of(
+                        403,
+                        "forbidden",
+                        "This key or token may not do that",
+                        "The key or token is valid, but lacks the role or the brand that this needs. Ask for one that has it."));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException failure) {
+        if (failure.getCause() instanceof JacksonException json) {
+            return answer(JsonProblems.of(json));
+        }
+        var status = failure.getResponse().getStatus();
+        return status >= 500 ? unexpected(failure) : answer(forStatus(status));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        if (Failures.isUnavailable(failure)) {
+            LOG.warnf("event=request.unavailable reason=%s", failure.getClass().getSimpleName());
+            return Response.fromResponse(answer(Problem.unavailable()))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        var incident = UUID.randomUUID();
+        LOG.errorf(failure, "event=request.failed incident=%s", incident);
+        return answer(Problem.of(
+                500,
+                "internal",
+                "Something broke on our side",
+                "Nothing was confirmed. Try again later; if it stays, report incident " + incident + "."));
+    }
+
+    private static Problem forStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.notFound("Nothing lives at this path. /q/openapi lists what does.");
+            case 405 ->
+                Problem.of(
+                        405,
+                        "method-not-allowed",
+                        "Not this method",
+                        "This path answers to other methods; see /q/openapi.");
+            case 406 ->
+                Problem.of(
+                        406,
+                        "not-acceptable",
+                        "Not in this format",
+                        "Accept application/json, or what /q/openapi names.");
+            case 413 -> Problem.tooLarge("5 MB");
+            case 415 ->
+                Problem.of(
+                        415,
+                        "unsupported-media-type",
+                        "Not in this format",
+                        "Set Content-Type to one of those that /q/openapi names for this path.");
+            default ->
+                Problem.of(status, "bad-request", "The request is wrong", "Compare the request with /q/openapi.");
+        };
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2) // the method and the argument: the body starts below them
+                .toList();
+        for (Path.Node node : nodes) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return new Violation(pointer.toString(), violation.getMessage());
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package io.ressenti.platform.problem;
+
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Tells a failure that passes (Kafka or PostgreSQL away) from one that stays. */
+public final class Failures {
+
+    /** Connection lost or refused, resources short, shutdown: SQLSTATE classes 08, 53, 57, and "too many connections". */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57");
+
+    /** Serialization failure, deadlock: the same transaction may well succeed the next time. */
+    private static final String TRANSACTION_ROLLBACK_CLASS = "40";
+
+    private static final int MAX_DEPTH = 16;
+
+    private Failures() {}
+
+    /** Whether Kafka or PostgreSQL could not be reached, or could not answer in time. */
+    public static boolean isUnavailable(Throwable failure) {
+        return anyCause(failure, Failures::says);
+    }
+
+    /** Whether doing the same again later may succeed: {@link #isUnavailable}, or a transaction that gave way to another. */
+    public static boolean isTransient(Throwable failure) {
+        return isUnavailable(failure) || TRANSACTION_ROLLBACK_CLASS.equals(sqlClass(failure));
+    }
+
+    /** Whether the database refused a row because its unique key is taken. */
+    public static boolean isUniqueViolation(Throwable failure) {
+        return anyCause(failure, cause -> cause instanceof PgException pg && "23505".equals(pg.getSqlState()));
+    }
+
+    private static boolean says(Throwable cause) {
+        return switch (cause) {
+            case PgException pg -> UNAVAILABLE_CLASSES.contains(classOf(pg));
+            case ClosedConnectionException closed -> true;
+            case RetriableException kafka -> true;
+            case IOException network -> !(cause instanceof com.fasterxml.jackson.core.JacksonException);
+            case TimeoutException late -> true;
+            default -> isPoolTimeout(cause);
+        };
+    }
+
+    /** Vert.x reports a pool that has no connection in time as a bare exception with just this message. */
+    private static boolean isPoolTimeout(Throwable cause) {
+        return cause.getMessage() != null
+                && (cause.getMessage().startsWith("Timeout")
+                        || cause.getMessage().contains("Connection is closed"));
+    }
+
+    private static String sqlClass(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException pg) {
+                return classOf(pg);
+            }
+        }
+        return "";
+    }
+
+    private static String classOf(PgException pg) {
+        var state = pg.getSqlState();
+        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
+    }
+
+    private static boolean anyCause(Throwable failure, java.util.function.Predicate<Throwable> test) {
+        var depth = 0;
+        for (var cause = failure; cause != null && depth < MAX_DEPTH; cause = cause.getCause(), depth++) {
+            if (test.test(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

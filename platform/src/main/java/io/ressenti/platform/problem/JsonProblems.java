@@ -1,0 +1,101 @@
+package io.ressenti.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts what Jackson found into words for the client: the place, what is wrong, what to do. Never a class name. */
+public final class JsonProblems {
+
+    private static final int MAX_SHOWN = 60;
+
+    private JsonProblems() {}
+
+    /** The problem for a body that Jackson could not read. */
+    public static Problem of(JacksonException failure) {
+        var pointer = pointer(failure);
+        var message = message(failure);
+        return Problem.malformed(message + at(failure.getLocation()))
+                .withErrors(List.of(new Violation(pointer, message)));
+    }
+
+    private static String message(JacksonException failure) {
+        return switch (failure) {
+            case UnrecognizedPropertyException unknown ->
+                "Unknown field \"" + shorten(unknown.getPropertyName()) + "\". Remove it, or use one of: "
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".";
+            case InvalidFormatException format ->
+                "\"" + shorten(String.valueOf(format.getValue())) + "\" is not " + expected(format.getTargetType())
+                        + ".";
+            case MismatchedInputException mismatch
+            when mismatch.getTargetType() != null ->
+                "The value has the wrong type: expected " + expected(mismatch.getTargetType()) + ".";
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof ProblemException problem ->
+                problem.problem().detail();
+            case JsonMappingException mapping -> "The value cannot be read here.";
+            default -> "This is not valid JSON.";
+        };
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == java.time.Instant.class) {
+            return "an RFC 3339 time such as 2026-01-18T22:56:59Z";
+        }
+        if (type == String.class) {
+            return "a string";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return "a whole number";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        if (java.util.Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "an array";
+        }
+        return "an object";
+    }
+
+    private static String pointer(JacksonException failure) {
+        if (!(failure instanceof JsonMappingException mapping)) {
+            return "";
+        }
+        return mapping.getPath().stream().map(JsonProblems::segment).collect(Collectors.joining());
+    }
+
+    private static String segment(JsonMappingException.Reference reference) {
+        return reference.getFieldName() == null
+                ? "/" + reference.getIndex()
+                : "/" + reference.getFieldName().replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String at(JsonLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " Line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+    }
+}

@@ -1,0 +1,83 @@
+package io.ressenti.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A problem as in RFC 9457: what went wrong and what the client can do about it.
+ *
+ * @param type   stable identifier, {@code urn:ressenti:problem:<kind>}
+ * @param title  short name of the kind of problem, the same for every occurrence
+ * @param status HTTP status
+ * @param detail what is wrong this time, and the remedy
+ * @param errors the places that are wrong; left out where there are none
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(URI type, String title, int status, String detail, List<Violation> errors) {
+
+    /** Media type of a problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPE_PREFIX = "urn:ressenti:problem:";
+
+    public Problem {
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    /** A problem without places; {@code kind} is the last part of its type, in kebab case. */
+    public static Problem of(int status, String kind, String title, String detail) {
+        return new Problem(URI.create(TYPE_PREFIX + kind), title, status, detail, List.of());
+    }
+
+    /** The same problem, with the places that are wrong. */
+    public Problem withErrors(List<Violation> places) {
+        return new Problem(type, title, status, detail, places);
+    }
+
+    /** 400: the body cannot be read as JSON of the expected shape. */
+    public static Problem malformed(String detail) {
+        return of(400, "malformed-request", "The request cannot be read", detail);
+    }
+
+    /** 422: the body can be read, and breaks a rule. */
+    public static Problem invalid(List<Violation> errors) {
+        var detail = errors.size() == 1
+                ? errors.getFirst().message()
+                : errors.size() + " things are wrong; see errors. Correct them and send it again.";
+        return of(422, "invalid", "The request breaks a rule", detail).withErrors(errors);
+    }
+
+    /** 422: one place breaks a rule. */
+    public static Problem invalid(String pointer, String message) {
+        return invalid(List.of(new Violation(pointer, message)));
+    }
+
+    /** 404. */
+    public static Problem notFound(String detail) {
+        return of(404, "not-found", "There is no such thing", detail);
+    }
+
+    /** 409. */
+    public static Problem conflict(String detail) {
+        return of(409, "conflict", "The request contradicts the current state", detail);
+    }
+
+    /** 413: {@code limit} in words, "5 MB" for instance. */
+    public static Problem tooLarge(String limit) {
+        return of(
+                413,
+                "too-large",
+                "The body is too large",
+                "The body is larger than " + limit + ". Send it in several smaller requests.");
+    }
+
+    /** 503: Kafka or PostgreSQL is away. Nothing was changed as far as the client is concerned: sending again is safe. */
+    public static Problem unavailable() {
+        return of(
+                503,
+                "unavailable",
+                "The service cannot take this right now",
+                "Nothing was confirmed. Send the same request again after the time in Retry-After: it counts once.");
+    }
+}

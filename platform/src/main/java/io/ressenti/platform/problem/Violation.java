@@ -1,0 +1,9 @@
+package io.ressenti.platform.problem;
+
+/**
+ * One thing that is wrong with a request.
+ *
+ * @param pointer JSON Pointer (RFC 6901) to the place, {@code ""} for the whole document
+ * @param message what is wrong there and what to do about it
+ */
+public record Violation(String pointer, String message) {}
