@@ -11,7 +11,7 @@ public final class Topics {
     /** {@link FeedbackRecorded}. */
     public static final String FEEDBACK = "cx.feedback.v1";
 
-    /** {@link TouchpointCatalogued}; compacted, a removed touchpoint is a tombstone. */
+    /** {@link TouchpointCatalogued}; compacted: the last event of each touchpoint stays, that of a removed one too. */
     public static final String CATALOGUE = "cx.catalogue.v1";
 
     /** {@link SignalDissatisfied} and {@link CustomerAtRisk}. */
