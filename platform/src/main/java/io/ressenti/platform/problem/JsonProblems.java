@@ -2,6 +2,7 @@ package io.ressenti.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -37,6 +38,9 @@ public final class JsonProblems {
             case InvalidFormatException format ->
                 "\"" + shorten(String.valueOf(format.getValue())) + "\" is not " + expected(format.getTargetType())
                         + ".";
+            case MismatchedInputException trailing
+            when trailing.getOriginalMessage().startsWith("Trailing token") ->
+                "Something stands after the end of the JSON value. Remove it.";
             case MismatchedInputException mismatch
             when mismatch.getTargetType() != null ->
                 "The value has the wrong type: expected " + expected(mismatch.getTargetType()) + ".";
@@ -44,6 +48,9 @@ public final class JsonProblems {
             when mapping.getCause() instanceof ProblemException problem ->
                 problem.problem().detail();
             case JsonMappingException mapping -> "The value cannot be read here.";
+            case JsonParseException duplicate
+            when duplicate.getOriginalMessage().startsWith("Duplicate field") ->
+                "A field stands there twice. Send each field once.";
             default -> "This is not valid JSON.";
         };
     }
