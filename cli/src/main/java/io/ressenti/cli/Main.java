@@ -1,0 +1,54 @@
+package io.ressenti.cli;
+
+import io.ressenti.cli.client.ClientException;
+import io.ressenti.cli.demo.DemoCommand;
+import io.ressenti.cli.replay.ReplayCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Spec;
+
+/** The commands. Exit codes: 0 done, 1 could not be done, or not wholly; 2 used wrongly. */
+@Command(
+        name = "ressenti",
+        description = "Sends journeys to a running Ressenti.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReplayCommand.class, DemoCommand.class})
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands, ready to execute in this process. */
+    public static CommandLine commandLine() {
+        return withPlainErrors(new CommandLine(new Main()));
+    }
+
+    /** Makes a command line say a {@link ClientException}'s sentence instead of a stack trace. */
+    public static CommandLine withPlainErrors(CommandLine commandLine) {
+        return commandLine.setExecutionExceptionHandler((exception, line, result) -> {
+            if (exception instanceof ClientException) {
+                sayError(line.getErr(), exception.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            throw exception;
+        });
+    }
+
+    private static void sayError(PrintWriter err, String sentence) {
+        err.println("ressenti: " + sentence);
+        err.flush();
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,77 @@
+package io.ressenti.cli.catalogue;
+
+import io.ressenti.cli.client.Api;
+import io.ressenti.cli.client.ClientException;
+import io.ressenti.cli.client.Json;
+import io.ressenti.cli.client.Problem;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Puts a catalogue into place; doing it again changes nothing. */
+public final class CatalogueClient {
+
+    private static final int PARTNERS_AT_ONCE = 8;
+    private static final String BASE = "/api/v1/catalogue/";
+
+    private final Api api;
+
+    public CatalogueClient(Api api) {
+        this.api = api;
+    }
+
+    /**
+     * Puts channels, touchpoints and partners.
+     *
+     * @throws ClientException where one of them is refused
+     */
+    public void put(Catalogue catalogue) {
+        catalogue.channels().forEach(channel -> put("channels/" + channel.code(), channel));
+        catalogue.touchpoints().forEach(touchpoint -> put("touchpoints/" + touchpoint.code(), touchpoint));
+        putPartners(catalogue.partners());
+    }
+
+    private void putPartners(List<Catalogue.Partner> partners) {
+        // Sellers come by the thousand.
+        var permits = new Semaphore(PARTNERS_AT_ONCE);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var puts = partners.stream()
+                    .map(partner -> executor.submit(() -> {
+                        permits.acquire();
+                        try {
+                            put("partners/" + partner.code(), partner);
+                        } finally {
+                            permits.release();
+                        }
+                        return null;
+                    }))
+                    .toList();
+            puts.forEach(CatalogueClient::await);
+        }
+    }
+
+    private void put(String path, Object body) {
+        var reply = api.put(BASE + path, body);
+        if (!reply.ok()) {
+            var problem = Json.read(reply.body(), Problem.class);
+            throw new ClientException(
+                    "The catalogue's %s was refused (%d): %s".formatted(path, reply.status(), problem.words()));
+        }
+    }
+
+    private static void await(Future<?> put) {
+        try {
+            put.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ClientException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("a partner could not be put", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("It was interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.ressenti.cli.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends many events of one kind at once. */
+public final class BatchClient {
+
+    private static final int TOO_LARGE = 413;
+    private static final int ALL_REJECTED = 422;
+
+    private final Api api;
+    private final Duration catalogueDelay;
+
+    /** @param catalogueDelay how long an unknown touchpoint may be one that the service is yet to hear of */
+    public BatchClient(Api api, Duration catalogueDelay) {
+        this.api = api;
+        this.catalogueDelay = catalogueDelay;
+    }
+
+    /**
+     * Sends the events; all of them must be of the same kind.
+     *
+     * @throws ClientException where the batch as a whole is refused, or nobody answers
+     */
+    public BatchResult send(List<? extends ClientEvent> events) {
+        if (events.isEmpty()) {
+            return BatchResult.NOTHING;
+        }
+        var deadline = Instant.now().plus(catalogueDelay);
+        var result = sendOnce(events);
+        while (result.rejected().stream().anyMatch(Rejection::unknownTouchpoint)
+                && Instant.now().isBefore(deadline)) {
+            pauseForCatalogue();
+            result = sendUnknownAgain(events, result);
+        }
+        return result;
+    }
+
+    private BatchResult sendUnknownAgain(List<? extends ClientEvent> events, BatchResult before) {
+        var unknown = new ArrayList<ClientEvent>();
+        var others = new ArrayList<Rejection>();
+        var positions = new ArrayList<Integer>();
+        for (var rejection : before.rejected()) {
+            if (rejection.unknownTouchpoint()) {
+                unknown.add(events.get(rejection.index()));
+                positions.add(rejection.index());
+            } else {
+                others.add(rejection);
+            }
+        }
+        var again = sendOnce(unknown);
+        again.rejected().stream()
+                .map(r -> new Rejection(positions.get(r.index()), r.id(), r.problem()))
+                .forEach(others::add);
+        return new BatchResult(before.accepted() + again.accepted(), others);
+    }
+
+    private BatchResult sendOnce(List<? extends ClientEvent> events) {
+        var reply = api.post(events.getFirst().path() + "/batch", events);
+        if (reply.ok() || reply.status() == ALL_REJECTED) {
+            return Json.read(reply.body(), BatchResult.class);
+        }
+        if (reply.status() == TOO_LARGE && events.size() > 1) {
+            int half = events.size() / 2;
+            var second = sendOnce(events.subList(half, events.size()));
+            return sendOnce(events.subList(0, half)).plus(shifted(second, half));
+        }
+        var problem = Json.read(reply.body(), Problem.class);
+        throw new ClientException("A batch was refused (%d): %s".formatted(reply.status(), problem.words()));
+    }
+
+    private static BatchResult shifted(BatchResult result, int by) {
+        return new BatchResult(
+                result.accepted(),
+                result.rejected().stream()
+                        .map(r -> new Rejection(r.index() + by, r.id(), r.problem()))
+                        .toList());
+    }
+
+    private static void pauseForCatalogue() {
+        try {
+            Thread.sleep(Duration.ofMillis(250));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("It was interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A small, believable retail brand whose customers never stop coming. */
+package io.ressenti.cli.demo;

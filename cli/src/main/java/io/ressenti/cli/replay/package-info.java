@@ -1,0 +1,2 @@
+/** Sends recorded events through the public APIs, as fast as they are taken. */
+package io.ressenti.cli.replay;
