@@ -9,18 +9,35 @@ import java.time.OffsetDateTime;
 /** Reads query parameters; what is wrong with one is answered with 422, by its name. */
 public final class Parameters {
 
+    private static final int MAX_YEAR = 9999;
+
     private Parameters() {}
 
-    /** The time in {@code value} (RFC 3339); {@code absent} where there is none. */
+    /** The text in {@code value}; null where there is none. PostgreSQL has no character U+0000, so nothing can match it. */
+    public static String text(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw invalid(name, "must not hold the character U+0000");
+        }
+        return value;
+    }
+
+    /** The time in {@code value} (RFC 3339, years 0000 to 9999); {@code absent} where there is none. */
     public static Instant time(String name, String value, Instant absent) {
         if (value == null || value.isBlank()) {
             return absent;
         }
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            var time = OffsetDateTime.parse(value);
+            if (time.getYear() >= 0 && time.getYear() <= MAX_YEAR) {
+                return time.toInstant();
+            }
         } catch (DateTimeException e) {
-            throw invalid(name, "must be an RFC 3339 time such as 2026-01-18T22:56:59Z (write + as %2B)");
+            throw noTime(name);
         }
+        throw noTime(name);
     }
 
     /** The number of items wanted, 1 to {@code most}; {@code most} where none is named. */
@@ -37,6 +54,10 @@ public final class Parameters {
             throw invalid("limit", "must be a whole number from 1 to " + most);
         }
         throw invalid("limit", "must be a whole number from 1 to " + most);
+    }
+
+    private static ProblemException noTime(String name) {
+        return invalid(name, "must be an RFC 3339 time such as 2026-01-18T22:56:59Z (write + as %2B)");
     }
 
     private static ProblemException invalid(String name, String rule) {
