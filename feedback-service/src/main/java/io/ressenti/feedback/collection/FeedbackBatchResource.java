@@ -1,0 +1,85 @@
+package io.ressenti.feedback.collection;
+
+import io.ressenti.platform.json.JsonBatch;
+import io.ressenti.platform.security.Caller;
+import io.ressenti.platform.security.Roles;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Many pieces of feedback at once, for importers. A bad one spoils no other. Reading thousands of them takes longer than an event
+ * loop may be held up, hence the worker threads.
+ */
+@Path("/api/v1/feedback/batch")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Feedback")
+class FeedbackBatchResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final Caller caller;
+    private final FeedbackStore store;
+
+    FeedbackBatchResource(Caller caller, FeedbackStore store) {
+        this.caller = caller;
+        this.store = store;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.APPLICATION)
+    @Operation(summary = "Record up to 10,000 pieces of feedback, as a JSON array")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RecordFeedbackRequest[].class)))
+    @APIResponse(responseCode = "200", description = "All but the rejected ones are recorded")
+    @APIResponse(responseCode = "422", description = "All were rejected")
+    Uni<RestResponse<BatchView>> recordArray(byte[] body) {
+        return record(JsonBatch.ofArray(body));
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @RolesAllowed(Roles.APPLICATION)
+    @Operation(summary = "Record up to 10,000 pieces of feedback, one per line")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = RecordFeedbackRequest.class)))
+    @APIResponse(responseCode = "200", description = "All but the rejected ones are recorded")
+    @APIResponse(responseCode = "422", description = "All were rejected")
+    Uni<RestResponse<BatchView>> recordLines(byte[] body) {
+        return record(JsonBatch.ofLines(body));
+    }
+
+    private Uni<RestResponse<BatchView>> record(List<JsonBatch.Item> items) {
+        var brand = caller.brand();
+        var batch = FeedbackBatch.examine(items, brand, Instant.now());
+        return store.store(brand, batch.feedback()).map(batch::answer).map(FeedbackBatchResource::respond);
+    }
+
+    private static RestResponse<BatchView> respond(BatchView view) {
+        return view.allRejected()
+                ? RestResponse.ResponseBuilder.create(422).entity(view).build()
+                : RestResponse.ok(view);
+    }
+}

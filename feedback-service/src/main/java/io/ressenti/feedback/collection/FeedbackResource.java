@@ -1,0 +1,105 @@
+package io.ressenti.feedback.collection;
+
+import io.ressenti.contracts.FeedbackRecorded;
+import io.ressenti.platform.http.Page;
+import io.ressenti.platform.http.Parameters;
+import io.ressenti.platform.problem.Problem;
+import io.ressenti.platform.problem.ProblemException;
+import io.ressenti.platform.security.Caller;
+import io.ressenti.platform.security.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** One piece of feedback in, and what was said out. */
+@Path("/api/v1/feedback")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Feedback")
+class FeedbackResource {
+
+    private final Caller caller;
+    private final FeedbackStore store;
+    private final FeedbackReader reader;
+
+    FeedbackResource(Caller caller, FeedbackStore store, FeedbackReader reader) {
+        this.caller = caller;
+        this.store = store;
+        this.reader = reader;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.APPLICATION)
+    @Operation(summary = "Record what a customer said; the same source and id count once, and the first one stands")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecordFeedbackRequest.class)))
+    @APIResponse(responseCode = "201", description = "Recorded; the event that tells of it is on its way")
+    @APIResponse(responseCode = "200", description = "It was there before; the first one is returned")
+    @APIResponse(responseCode = "422", description = "A rule is broken, or the touchpoint is unknown (problem+json)")
+    Uni<RestResponse<FeedbackView>> record(
+            byte[] body,
+            @HeaderParam("Idempotency-Key") @Parameter(description = "Stands in for the body's id")
+                    String idempotencyKey) {
+        var brand = caller.brand();
+        var feedback = Submission.read(body, idempotencyKey, brand, Instant.now());
+        return store.store(brand, List.of(feedback)).chain(outcomes -> answer(feedback, outcomes.getFirst()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.LEAD, Roles.ANALYST})
+    @Operation(summary = "List what customers said, newest first")
+    Uni<Page<FeedbackView>> list(@BeanParam FeedbackFilter filter) {
+        return reader.list(FeedbackQuery.of(caller.brand(), filter));
+    }
+
+    @GET
+    @Path("/{source}/{id}")
+    @RolesAllowed({Roles.LEAD, Roles.ANALYST})
+    @Operation(summary = "Read one piece of feedback")
+    Uni<FeedbackView> find(@PathParam("source") String source, @PathParam("id") String id) {
+        return reader.find(caller.brand(), Parameters.text("source", source), Parameters.text("id", id))
+                .map(found -> found.orElseThrow(() -> new ProblemException(
+                        Problem.notFound("There is no feedback with this source and id. Look for it in the list."))));
+    }
+
+    private Uni<RestResponse<FeedbackView>> answer(FeedbackRecorded feedback, Outcome outcome) {
+        return switch (outcome) {
+            case CREATED -> stored(feedback).map(FeedbackResource::created);
+            case DUPLICATE -> stored(feedback).map(RestResponse::ok);
+            case UNKNOWN_TOUCHPOINT -> throw new ProblemException(Problems.unknownTouchpoint(feedback.touchpoint()));
+        };
+    }
+
+    private Uni<FeedbackView> stored(FeedbackRecorded feedback) {
+        return reader.find(feedback.brand(), feedback.source(), feedback.id()).map(found -> found.orElseThrow());
+    }
+
+    private static RestResponse<FeedbackView> created(FeedbackView view) {
+        var location = UriBuilder.fromPath("/api/v1/feedback/{source}/{id}").build(view.source(), view.id());
+        return ResponseBuilder.<FeedbackView>created(location).entity(view).build();
+    }
+}

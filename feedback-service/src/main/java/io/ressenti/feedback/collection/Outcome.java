@@ -1,0 +1,9 @@
+package io.ressenti.feedback.collection;
+
+/** What became of one piece of feedback that was to be stored. */
+enum Outcome {
+    CREATED,
+    /** It was there before; the first one stands. */
+    DUPLICATE,
+    UNKNOWN_TOUCHPOINT
+}

@@ -1,0 +1,79 @@
+package io.ressenti.feedback.collection;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.ressenti.platform.problem.Problem;
+import io.ressenti.platform.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a customer said, as a client application sends it. */
+@RegisterForReflection(targets = {RecordFeedbackRequest.class, AnswerRequest.class})
+@Schema(requiredProperties = {"occurredAt", "customer", "touchpoint", "channel"})
+record RecordFeedbackRequest(
+        @Schema(
+                description = "The client's identifier; source and id together count once. May stand in the header"
+                        + " Idempotency-Key instead",
+                examples = "r-8")
+        String id,
+
+        @Schema(
+                description = "Which application sends it; \"api\" where an Idempotency-Key is sent and no source",
+                examples = "survey")
+        String source,
+
+        @Schema(description = "When the customer answered", examples = "2018-01-20T09:00:00Z")
+        Instant occurredAt,
+
+        @Schema(examples = "c-42") String customer,
+
+        @Schema(description = "The order, visit or case that it is about", examples = "o-17")
+        String journeyId,
+
+        @Schema(description = "Code in the journey catalogue", examples = "order-delivered")
+        String touchpoint,
+
+        @Schema(description = "How the answer came in", examples = "EMAIL")
+        String channel,
+
+        @Schema(description = "The partner that ran the touchpoint", examples = "seller-9")
+        String partner,
+
+        @Schema(description = "1 to 50 answers; none where there is a comment", maxItems = 50)
+        List<AnswerRequest> answers,
+
+        @Schema(maxLength = 10_000) String comment,
+
+        @Schema(description = "BCP 47 tag of the comment's language", examples = "pt")
+        String language) {
+
+    private static final String DEFAULT_SOURCE = "api";
+
+    /**
+     * The request with the id that the header {@code Idempotency-Key} names, where it was sent.
+     *
+     * @throws ProblemException 422 where the body names another id
+     */
+    RecordFeedbackRequest identifiedBy(String idempotencyKey) {
+        if (idempotencyKey == null) {
+            return this;
+        }
+        if (id != null && !id.equals(idempotencyKey)) {
+            throw new ProblemException(Problem.invalid(
+                    "/id",
+                    "The id is not the one in the header Idempotency-Key. Send one of them, or the same in both."));
+        }
+        return new RecordFeedbackRequest(
+                idempotencyKey,
+                source == null ? DEFAULT_SOURCE : source,
+                occurredAt,
+                customer,
+                journeyId,
+                touchpoint,
+                channel,
+                partner,
+                answers,
+                comment,
+                language);
+    }
+}

@@ -1,0 +1,2 @@
+/** What customers say: taken in, kept, and told on. */
+package io.ressenti.feedback;
