@@ -44,6 +44,7 @@ public final class StrictJson {
         return mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new StorableTextDeserializer())
                 .addKeyDeserializer(String.class, new StorableKeyDeserializer())
+                .addDeserializer(Double.class, new FiniteNumberDeserializer())
                 .addDeserializer(Instant.class, new Rfc3339Deserializer()));
     }
 

@@ -1,0 +1,86 @@
+package io.ressenti.touchpoint.catalogue;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.ressenti.platform.http.Page;
+import io.ressenti.platform.security.Caller;
+import io.ressenti.platform.security.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The touchpoints of the caller's brand. */
+@Path("/api/v1/catalogue/touchpoints")
+@Tag(name = "Catalogue")
+@RolesAllowed({Roles.APPLICATION, Roles.LEAD, Roles.ANALYST, Roles.ADMIN})
+class TouchpointCatalogueResource {
+
+    private static final String KIND = "touchpoint";
+
+    private final TouchpointRepository touchpoints;
+    private final TouchpointEditor editor;
+    private final Caller caller;
+
+    TouchpointCatalogueResource(TouchpointRepository touchpoints, TouchpointEditor editor, Caller caller) {
+        this.touchpoints = touchpoints;
+        this.editor = editor;
+        this.caller = caller;
+    }
+
+    @GET
+    @WithSession
+    @Operation(summary = "Lists the brand's touchpoints, by code")
+    public Uni<Page<TouchpointView>> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String wanted) {
+        var limit = CatalogueRequests.limit(wanted);
+        return touchpoints
+                .after(caller.brand(), CatalogueRequests.after(cursor), limit + 1)
+                .map(found -> found.stream().map(TouchpointView::of).toList())
+                .map(found -> CatalogueRequests.page(found, limit, TouchpointView::code));
+    }
+
+    @GET
+    @Path("{code}")
+    @WithSession
+    @Operation(summary = "Shows a touchpoint")
+    public Uni<TouchpointView> get(
+            @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code) {
+        var found = touchpoints
+                .findById(key(code))
+                .map(touchpoint -> touchpoint == null || touchpoint.removed ? null : TouchpointView.of(touchpoint));
+        return CatalogueRequests.orNotFound(found, KIND, code);
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Adds or changes a touchpoint", description = "201 where it is new, 200 otherwise.")
+    public Uni<Response> put(
+            @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code,
+            @NotNull(message = "The body is missing.") @Valid PutTouchpointRequest request) {
+        CatalogueRequests.checkSameCode(code, request.code());
+        return editor.put(key(code), request).map(Saved::answer);
+    }
+
+    @DELETE
+    @Path("{code}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Removes a touchpoint", description = "What happened at it stays; new events are refused.")
+    public Uni<Response> delete(
+            @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code) {
+        return CatalogueRequests.deleted(editor.remove(key(code)), KIND, code);
+    }
+
+    private CatalogueKey key(String code) {
+        return new CatalogueKey(caller.brand(), code);
+    }
+}

@@ -1,0 +1,7 @@
+package io.ressenti.touchpoint.catalogue.model;
+
+/** Who runs a touchpoint. The brand answers for it either way. */
+public enum Owner {
+    BRAND,
+    PARTNER
+}

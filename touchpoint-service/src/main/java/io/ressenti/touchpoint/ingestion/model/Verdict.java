@@ -1,0 +1,18 @@
+package io.ressenti.touchpoint.ingestion.model;
+
+import io.ressenti.contracts.TouchpointRecorded;
+import io.ressenti.platform.problem.Problem;
+
+/** Whether an event is taken in. */
+public sealed interface Verdict {
+
+    /** It is; as {@code recorded}. */
+    record Accepted(TouchpointRecorded recorded) implements Verdict {}
+
+    /**
+     * It is not.
+     *
+     * @param id the event's id; null where it cannot be made out
+     */
+    record Rejected(String id, Problem problem) implements Verdict {}
+}

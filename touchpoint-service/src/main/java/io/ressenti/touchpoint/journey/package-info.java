@@ -1,0 +1,2 @@
+/** What a customer lived, as a timeline. */
+package io.ressenti.touchpoint.journey;
