@@ -54,6 +54,13 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                kafka.bootstrapServers(),
+                new TestInjector.AnnotatedAndMatchesType(KafkaBootstrapServers.class, String.class));
+    }
+
     private Map<String, String> configuration(Map<String, String> credentials) {
         var database = "//localhost:" + postgres.port() + "/" + service;
         Map<String, String> configuration = new HashMap<>(credentials);
