@@ -1,0 +1,84 @@
+package io.ressenti.scoring.customers;
+
+import io.ressenti.platform.problem.Problem;
+import io.ressenti.platform.problem.ProblemException;
+import io.ressenti.platform.security.Caller;
+import io.ressenti.platform.security.Roles;
+import io.ressenti.scoring.customers.CustomerScoreView.SignalView;
+import io.ressenti.scoring.model.Band;
+import io.ressenti.scoring.model.CustomerKey;
+import io.ressenti.scoring.model.CustomerScore;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** How one customer stands. */
+@Path("/api/v1/customers/{customer}/score")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.LEAD, Roles.ANALYST})
+class CustomerScoreResource {
+
+    private static final int MAX_SIGNALS = 100;
+    private static final Duration TREND = Duration.ofDays(30);
+
+    private final CustomerScoreRepository repository;
+    private final Caller caller;
+
+    CustomerScoreResource(CustomerScoreRepository repository, Caller caller) {
+        this.repository = repository;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "A customer's score",
+            description = "How the customer experienced the brand and how they remember it (0 to 100), with their last "
+                    + "100 signals, newest first. 404 where nothing is known of the customer.")
+    Uni<CustomerScoreView> score(@PathParam("customer") String customer) {
+        if (customer.indexOf('\0') >= 0) {
+            throw unknown(); // PostgreSQL cannot even be asked for it
+        }
+        var key = new CustomerKey(caller.brand(), customer);
+        var asOf = Instant.now();
+        return repository
+                .score(key)
+                .map(found -> found.orElseThrow(CustomerScoreResource::unknown))
+                .chain(score -> view(key, score, asOf));
+    }
+
+    private Uni<CustomerScoreView> view(CustomerKey key, CustomerScore score, Instant asOf) {
+        return Uni.combine()
+                .all()
+                .unis(repository.experiencedAt(key, asOf.minus(TREND)), repository.newest(key, MAX_SIGNALS))
+                .with((before, signals) -> view(key, score, asOf, before, signals));
+    }
+
+    private static CustomerScoreView view(
+            CustomerKey key, CustomerScore score, Instant asOf, OptionalDouble before, List<SignalView> signals) {
+        var experienced = score.experienced().orElseThrow();
+        return new CustomerScoreView(
+                key.customer(),
+                experienced,
+                score.remembered().orElseThrow(),
+                Band.of(experienced, score.bestStated()),
+                score.n(),
+                score.effectiveN(),
+                before.isPresent() ? experienced - before.getAsDouble() : null,
+                asOf,
+                signals);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.notFound("Nothing is known of this customer yet: no event of theirs says "
+                + "anything about their experience. Check the identifier."));
+    }
+}

@@ -1,0 +1,28 @@
+package io.ressenti.scoring.model;
+
+/**
+ * A customer's score, and whether they have been reported as at risk. They are reported when the score falls below 40, and can
+ * be reported again only after it has recovered to 45: a score that hovers around 40 raises one event, not many.
+ */
+public record CustomerStanding(CustomerScore score, boolean atRisk) {
+
+    /** Hysteresis in points: how far beyond the bound the score has to recover. */
+    private static final double HYSTERESIS = 5;
+
+    /** The standing of a customer of whom nothing is known. */
+    public static final CustomerStanding UNKNOWN = new CustomerStanding(CustomerScore.NONE, false);
+
+    /** The standing once {@code event} counts. */
+    public CustomerStanding after(ScoredEvent event) {
+        var sum = event.signals().stream().reduce(score, CustomerScore::plus, CustomerScore::merge);
+        return new CustomerStanding(sum, stillAtRisk(sum));
+    }
+
+    private boolean stillAtRisk(CustomerScore next) {
+        if (next.experienced().isEmpty()) {
+            return atRisk;
+        }
+        var bound = atRisk ? Band.AT_RISK_BELOW + HYSTERESIS : Band.AT_RISK_BELOW;
+        return next.experienced().getAsDouble() < bound;
+    }
+}

@@ -1,0 +1,96 @@
+package io.ressenti.scoring.model;
+
+import io.ressenti.contracts.CustomerAtRisk;
+import io.ressenti.contracts.DissatisfactionEvent;
+import io.ressenti.contracts.SignalDissatisfied;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The facts about dissatisfaction that follow from one event. Their identifiers are functions of the event's identity, so that
+ * a fact that is published twice is recognised.
+ */
+public final class Dissatisfaction {
+
+    private static final String SOURCE = "ressenti/scoring-service";
+
+    private static final Comparator<Signal> WORST_FIRST =
+            Comparator.comparingDouble(Signal::value).thenComparing(Signal::ordinal);
+
+    private Dissatisfaction() {}
+
+    /**
+     * One {@link SignalDissatisfied} for each dissatisfied signal, and {@link CustomerAtRisk} where the customer newly is. All
+     * carry the customer's score before and after the whole event.
+     *
+     * @param before how the customer stood before the event
+     * @param after  how the customer stands with it
+     */
+    public static List<DissatisfactionEvent> of(ScoredEvent event, CustomerStanding before, CustomerStanding after) {
+        List<DissatisfactionEvent> facts = new ArrayList<>();
+        event.signals().stream()
+                .filter(Signal::dissatisfied)
+                .forEach(signal -> facts.add(signalDissatisfied(signal, before, after)));
+        if (after.atRisk() && !before.atRisk()) {
+            event.signals().stream()
+                    .min(WORST_FIRST)
+                    .ifPresent(worst -> facts.add(customerAtRisk(worst, before, after)));
+        }
+        return facts;
+    }
+
+    private static SignalDissatisfied signalDissatisfied(
+            Signal signal, CustomerStanding before, CustomerStanding after) {
+        var encounter = signal.encounter();
+        var place = encounter.place();
+        return new SignalDissatisfied(
+                NameUuid.of("SignalDissatisfied", signal.id().toString()).toString(),
+                SOURCE,
+                encounter.brand(),
+                encounter.customer(),
+                encounter.journeyId(),
+                place.touchpoint(),
+                place.stage(),
+                place.channel(),
+                place.partner(),
+                encounter.occurredAt(),
+                encounter.receivedAt(),
+                signal.kind(),
+                signal.value(),
+                signal.emotion(),
+                signal.cause(),
+                scoreBefore(before),
+                scoreAfter(after));
+    }
+
+    private static CustomerAtRisk customerAtRisk(Signal worst, CustomerStanding before, CustomerStanding after) {
+        var encounter = worst.encounter();
+        var place = encounter.place();
+        return new CustomerAtRisk(
+                NameUuid.of("CustomerAtRisk", worst.id().toString()).toString(),
+                SOURCE,
+                encounter.brand(),
+                encounter.customer(),
+                encounter.journeyId(),
+                place.touchpoint(),
+                place.stage(),
+                place.channel(),
+                place.partner(),
+                encounter.occurredAt(),
+                encounter.receivedAt(),
+                after.score().n(),
+                worst.cause(),
+                scoreBefore(before),
+                scoreAfter(after));
+    }
+
+    private static Double scoreBefore(CustomerStanding before) {
+        var score = before.score().experienced();
+        return score.isPresent() ? score.getAsDouble() : null;
+    }
+
+    private static double scoreAfter(CustomerStanding after) {
+        return after.score().experienced().orElseThrow();
+    }
+}

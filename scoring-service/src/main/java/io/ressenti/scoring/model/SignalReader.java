@@ -1,0 +1,75 @@
+package io.ressenti.scoring.model;
+
+import io.ressenti.contracts.Answer;
+import io.ressenti.contracts.Cause;
+import io.ressenti.contracts.Emotion;
+import io.ressenti.contracts.FeedbackRecorded;
+import io.ressenti.contracts.PromiseMeasured;
+import io.ressenti.contracts.TouchpointRecorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads the signals out of an event. No promise and outcome SUCCESS, or no rating: no signal, for silence is not satisfaction.
+ *
+ * @param dissatisfiedBelow a signal is dissatisfied when its value lies below; an NPS answer when it is a detractor's
+ */
+public record SignalReader(double dissatisfiedBelow) {
+
+    /**
+     * What a touchpoint event says: one signal for an outcome other than success, one for each promise measured.
+     *
+     * @throws RuntimeException where the event breaks its contract: a required field is missing
+     */
+    public ScoredEvent read(TouchpointRecorded event) {
+        var encounter = Encounter.of(event);
+        List<Signal> signals = new ArrayList<>();
+        var outcome = new Cause(event.id(), event.source(), null, null, event.outcome());
+        Reading.of(event.outcome()).ifPresent(reading -> signals.add(signal(encounter, 0, reading, null, outcome)));
+        for (int i = 0; i < event.promises().size(); i++) {
+            signals.add(promise(encounter, i + 1, event.promises().get(i)));
+        }
+        return new ScoredEvent(encounter, signals);
+    }
+
+    /**
+     * What a set of answers says: one signal for each question that was rated, or answered with an emotion.
+     *
+     * @throws RuntimeException where the event breaks its contract: a rating lies outside its scale, for instance
+     */
+    public ScoredEvent read(FeedbackRecorded event) {
+        var encounter = Encounter.of(event);
+        var emotion = event.answers().stream()
+                .map(Answer::emotion)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        List<Signal> signals = new ArrayList<>();
+        for (int i = 0; i < event.answers().size(); i++) {
+            var ordinal = i;
+            var cause = new Cause(event.id(), event.source(), event.answers().get(i), null, null);
+            Reading.of(event.answers().get(i))
+                    .ifPresent(reading -> signals.add(signal(encounter, ordinal, reading, emotion, cause)));
+        }
+        return new ScoredEvent(encounter, signals);
+    }
+
+    private Signal promise(Encounter encounter, int ordinal, PromiseMeasured promise) {
+        var cause = new Cause(encounter.eventId(), encounter.source(), null, promise, null);
+        return signal(encounter, ordinal, Reading.of(promise), null, cause);
+    }
+
+    private Signal signal(Encounter encounter, int ordinal, Reading reading, Emotion emotion, Cause cause) {
+        return new Signal(
+                Signal.idOf(encounter, ordinal),
+                ordinal,
+                encounter,
+                reading.kind(),
+                reading.value(),
+                emotion,
+                reading.dissatisfied(dissatisfiedBelow),
+                reading.rating(),
+                cause);
+    }
+}

@@ -1,0 +1,43 @@
+package io.ressenti.scoring.signals;
+
+import io.ressenti.contracts.FeedbackRecorded;
+import io.ressenti.platform.intake.Intake;
+import io.ressenti.platform.intake.Received;
+import io.ressenti.scoring.ScoringConfig;
+import io.ressenti.scoring.model.SignalReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Scores what customers said. */
+@ApplicationScoped
+class FeedbackConsumer {
+
+    private final Intake intake;
+    private final SignalStore store;
+    private final SignalReader reader;
+
+    FeedbackConsumer(Intake intake, SignalStore store, ScoringConfig config) {
+        this.intake = intake;
+        this.store = store;
+        this.reader = new SignalReader(config.dissatisfiedBelow());
+    }
+
+    @Incoming("feedback")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return intake.process(records, FeedbackRecorded.class, this::score);
+    }
+
+    private Uni<Void> score(List<Received<FeedbackRecorded>> batch) {
+        // Deferred, so that an event that breaks its contract fails the batch and not the channel.
+        return Uni.createFrom()
+                .item(() -> batch.stream().map(this::arrival).toList())
+                .chain(store::store);
+    }
+
+    private Arrival arrival(Received<FeedbackRecorded> received) {
+        return new Arrival(reader.read(received.event()), received.record().partition());
+    }
+}

@@ -1,0 +1,93 @@
+package io.ressenti.scoring.signals;
+
+import io.ressenti.scoring.model.CubeCell;
+import io.ressenti.scoring.model.Place;
+import io.ressenti.scoring.model.Signal;
+import io.ressenti.scoring.model.Sums;
+import io.ressenti.scoring.sql.Columns;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Adds signals to the sums that metrics are made of. */
+@ApplicationScoped
+class MetricSums {
+
+    private static final String ADD = """
+            INSERT INTO metric_sum AS kept (brand, series, hour, touchpoint, stage, channel, partner, kafka_partition,
+                n, sum, squares, favourable, unfavourable)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[],
+                $8::integer[], $9::bigint[], $10::double precision[], $11::double precision[], $12::bigint[], $13::bigint[])
+            ON CONFLICT (brand, series, hour, touchpoint, stage, channel, partner, kafka_partition) DO UPDATE SET
+                n = kept.n + EXCLUDED.n,
+                sum = kept.sum + EXCLUDED.sum,
+                squares = kept.squares + EXCLUDED.squares,
+                favourable = kept.favourable + EXCLUDED.favourable,
+                unfavourable = kept.unfavourable + EXCLUDED.unfavourable
+            """;
+
+    private static final String NO_PARTNER = "";
+
+    private record Addition(CubeCell cell, int partition, Sums sums) {}
+
+    Uni<Void> add(SqlClient transaction, List<Arrival> arrivals) {
+        return transaction
+                .preparedQuery(ADD)
+                .execute(columns(additions(arrivals)))
+                .replaceWithVoid();
+    }
+
+    /** In a fixed order, so that instances that write the same rows never wait for each other in a circle. */
+    private static List<Addition> additions(List<Arrival> arrivals) {
+        var byPartition = arrivals.stream()
+                .collect(Collectors.groupingBy(
+                        Arrival::partition,
+                        TreeMap::new,
+                        Collectors.flatMapping(MetricSums::signals, Collectors.toList())));
+        return byPartition.entrySet().stream()
+                .flatMap(partition -> additions(partition.getKey(), partition.getValue()))
+                .toList();
+    }
+
+    private static Stream<Addition> additions(int partition, List<Signal> signals) {
+        return CubeCell.add(signals).entrySet().stream()
+                .map(cell -> new Addition(cell.getKey(), partition, cell.getValue()));
+    }
+
+    private static Stream<Signal> signals(Arrival arrival) {
+        return arrival.event().signals().stream();
+    }
+
+    private static Tuple columns(List<Addition> additions) {
+        return Columns.of(additions)
+                .text(addition -> addition.cell.brand())
+                .text(addition -> addition.cell.series().code())
+                .time(addition -> addition.cell.hour())
+                .text(at(Place::touchpoint))
+                .name(at(Place::stage))
+                .text(at(Place::channel))
+                .text(at(Place::partner).andThen(partner -> partner == null ? NO_PARTNER : partner))
+                .integer(Addition::partition)
+                .bigint(counted(Sums::n))
+                .number(addition -> addition.sums.sum())
+                .number(addition -> addition.sums.squares())
+                .bigint(counted(Sums::favourable))
+                .bigint(counted(Sums::unfavourable))
+                .toTuple();
+    }
+
+    private static <T> Function<Addition, T> at(Function<Place, T> property) {
+        return addition -> property.apply(addition.cell.place());
+    }
+
+    private static ToLongFunction<Addition> counted(ToLongFunction<Sums> count) {
+        return addition -> count.applyAsLong(addition.sums);
+    }
+}

@@ -1,0 +1,43 @@
+package io.ressenti.scoring.signals;
+
+import io.ressenti.contracts.TouchpointRecorded;
+import io.ressenti.platform.intake.Intake;
+import io.ressenti.platform.intake.Received;
+import io.ressenti.scoring.ScoringConfig;
+import io.ressenti.scoring.model.SignalReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Scores what was observed at touchpoints. */
+@ApplicationScoped
+class TouchpointConsumer {
+
+    private final Intake intake;
+    private final SignalStore store;
+    private final SignalReader reader;
+
+    TouchpointConsumer(Intake intake, SignalStore store, ScoringConfig config) {
+        this.intake = intake;
+        this.store = store;
+        this.reader = new SignalReader(config.dissatisfiedBelow());
+    }
+
+    @Incoming("touchpoints")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return intake.process(records, TouchpointRecorded.class, this::score);
+    }
+
+    private Uni<Void> score(List<Received<TouchpointRecorded>> batch) {
+        // Deferred, so that an event that breaks its contract fails the batch and not the channel.
+        return Uni.createFrom()
+                .item(() -> batch.stream().map(this::arrival).toList())
+                .chain(store::store);
+    }
+
+    private Arrival arrival(Received<TouchpointRecorded> received) {
+        return new Arrival(reader.read(received.event()), received.record().partition());
+    }
+}
