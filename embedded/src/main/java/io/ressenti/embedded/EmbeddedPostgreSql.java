@@ -13,19 +13,31 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     private static final List<String> SERVICES = List.of("touchpoint", "feedback", "scoring", "notification");
 
     private final EmbeddedPostgres server;
+    private final PostgreSqlFiles files;
 
-    private EmbeddedPostgreSql(EmbeddedPostgres server) {
+    private EmbeddedPostgreSql(EmbeddedPostgres server, PostgreSqlFiles files) {
         this.server = server;
+        this.files = files;
+    }
+
+    /** The same as {@link #start(Path, Path, int, ProcessBuilder.Redirect)}, with the server's output in the log. */
+    public static EmbeddedPostgreSql start(Path data, Path work, int port) throws IOException {
+        return start(data, work, port, ProcessBuilder.Redirect.PIPE);
     }
 
     /**
-     * Starts a server on {@code localhost} and creates the databases that are not there yet.
+     * Starts a server on {@code localhost} and creates the databases that are not there yet. A server that was left behind on the
+     * same data is ended first.
      *
-     * @param data where the data lives; created where it does not exist
-     * @param work where the server's binaries are unpacked to
+     * @param data   where the data lives; created where it does not exist
+     * @param work   where the server's binaries are unpacked to
+     * @param output where the server's own output goes
      * @throws IOException where it does not come up
      */
-    public static EmbeddedPostgreSql start(Path data, Path work, int port) throws IOException {
+    public static EmbeddedPostgreSql start(Path data, Path work, int port, ProcessBuilder.Redirect output)
+            throws IOException {
+        var files = new PostgreSqlFiles(data.toAbsolutePath(), work.toAbsolutePath());
+        files.recover();
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(work.toFile())
@@ -33,21 +45,37 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setRegisterShutdownHook(false)
+                .setOutputRedirector(output)
                 // The library turns durability off, for tests; what we promise is that nothing committed is lost.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "150")
+                // TCP only: a socket's lock file in a shared folder could outlive a killed server and keep the next one
+                // out.
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("shared_buffers", "256MB")
                 .start();
-        var postgres = new EmbeddedPostgreSql(server);
+        var postgres = new EmbeddedPostgreSql(server, files);
         try {
             postgres.createDatabases();
+            files.markComplete();
         } catch (SQLException e) {
             postgres.close();
             throw new IOException("the databases could not be created", e);
         }
         return postgres;
+    }
+
+    /**
+     * Ends a server that was left behind on this data by a process that was killed.
+     *
+     * @param data see {@link #start(Path, Path, int)}
+     * @param work see {@link #start(Path, Path, int)}
+     * @throws IOException where it does not end
+     */
+    public static void endLeftover(Path data, Path work) throws IOException {
+        new PostgreSqlFiles(data.toAbsolutePath(), work.toAbsolutePath()).endServer();
     }
 
     /** The services that have a database, which is named like them, as are its owner and the owner's password. */
@@ -62,6 +90,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        // The library gives the server five seconds and does not say whether they were enough.
+        files.endServer();
     }
 
     private void createDatabases() throws SQLException {

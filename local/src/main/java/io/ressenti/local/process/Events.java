@@ -1,0 +1,13 @@
+package io.ressenti.local.process;
+
+import java.time.Duration;
+
+/** What happens to a part while it is watched over. */
+public interface Events {
+
+    /** It does its work. */
+    void ready(String part);
+
+    /** It ended without being asked to, and will be started again after {@code delay}. */
+    void ended(String part, String how, Duration delay);
+}
