@@ -11,9 +11,6 @@ public final class Parameters {
 
     private static final int MAX_YEAR = 9999;
 
-    private static final String TIME_RULE = "must be an RFC 3339 time such as 2026-01-18T22:56:59Z (write + as %2B)";
-    private static final int MAX_YEAR = 9999;
-
     private Parameters() {}
 
     /** The text in {@code value}; null where there is none. PostgreSQL has no character U+0000, so nothing can match it. */
