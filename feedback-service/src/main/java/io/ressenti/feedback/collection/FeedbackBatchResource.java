@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Many pieces of feedback at once, for importers. A bad one spoils no other. Reading thousands of them takes longer than an event
@@ -78,8 +79,7 @@ class FeedbackBatchResource {
     }
 
     private static RestResponse<BatchView> respond(BatchView view) {
-        return view.allRejected()
-                ? RestResponse.ResponseBuilder.create(422).entity(view).build()
-                : RestResponse.ok(view);
+        ResponseBuilder<BatchView> answer = view.allRejected() ? ResponseBuilder.create(422) : ResponseBuilder.ok();
+        return answer.entity(view).build();
     }
 }
