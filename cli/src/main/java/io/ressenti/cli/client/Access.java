@@ -28,7 +28,7 @@ public final class Access {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = ".ressenti",
+            defaultValue = "${env:RESSENTI_DATA:-.ressenti}",
             description = "Where ./ressenti up keeps its data and key (default: ${DEFAULT-VALUE}).")
     private Path data;
 

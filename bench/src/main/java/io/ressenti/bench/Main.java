@@ -1,0 +1,36 @@
+package io.ressenti.bench;
+
+import io.ressenti.bench.latency.LatencyCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The benches. Exit codes: 0 measured, 1 something was lost or could not be done; 2 used wrongly. */
+@Command(
+        name = "ressenti bench",
+        description = "Measures a running Ressenti.",
+        mixinStandardHelpOptions = true,
+        subcommands = LatencyCommand.class)
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /** Runs one bench and ends the process with its exit code. */
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The benches, ready to execute in this process. */
+    public static CommandLine commandLine() {
+        return io.ressenti.cli.Main.withPlainErrors(new CommandLine(new Main()));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

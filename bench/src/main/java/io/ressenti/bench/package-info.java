@@ -1,0 +1,2 @@
+/** Benches of the whole system, driven from outside through the public APIs. */
+package io.ressenti.bench;
