@@ -1,0 +1,69 @@
+package io.ressenti.notification.alert;
+
+import io.ressenti.contracts.DissatisfactionEvent;
+import io.ressenti.notification.alert.model.AlertKey;
+import io.ressenti.notification.alert.model.Alerting;
+import io.ressenti.notification.alert.model.Change;
+import io.ressenti.notification.alert.model.Finding;
+import io.ressenti.notification.rule.Rules;
+import io.ressenti.platform.intake.Intake;
+import io.ressenti.platform.intake.Received;
+import io.ressenti.platform.problem.Failures;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Raises alerts from what scoring-service says about dissatisfied customers. */
+@ApplicationScoped
+class DissatisfactionConsumer {
+
+    /** An alert that is reopened just now can take the place of one about to be opened; the next try finds it. */
+    private static final int TRIES_AGAINST_REOPENING = 3;
+
+    private final Intake intake;
+    private final Inbox inbox;
+    private final AlertStore alerts;
+    private final AlertLedger ledger;
+
+    DissatisfactionConsumer(Intake intake, Inbox inbox, AlertStore alerts, AlertLedger ledger) {
+        this.intake = intake;
+        this.inbox = inbox;
+        this.alerts = alerts;
+        this.ledger = ledger;
+    }
+
+    @Incoming("dissatisfaction")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return intake.process(records, DissatisfactionEvent.class, this::store);
+    }
+
+    private Uni<Void> store(List<Received<DissatisfactionEvent>> received) {
+        var events = received.stream().map(Received::event).toList();
+        return ledger.write(connection -> raise(connection, events))
+                .onFailure(Failures::isUniqueViolation)
+                .retry()
+                .atMost(TRIES_AGAINST_REOPENING)
+                .replaceWithVoid();
+    }
+
+    private Uni<List<Change>> raise(SqlClient connection, List<DissatisfactionEvent> events) {
+        return inbox.keepNew(connection, events)
+                .map(fresh -> fresh.stream().map(Rules::find).toList())
+                .chain(findings -> apply(connection, findings));
+    }
+
+    private Uni<List<Change>> apply(SqlClient connection, List<Finding> findings) {
+        var keys = findings.stream()
+                .map(Finding::key)
+                .distinct()
+                .sorted(AlertKey.LOCK_ORDER)
+                .toList();
+        return alerts.lockUnresolved(connection, keys)
+                .map(unresolved -> Alerting.apply(unresolved, findings, Times.now(), () -> UUID.randomUUID()
+                        .toString()));
+    }
+}

@@ -1,0 +1,14 @@
+package io.ressenti.notification.alert.model;
+
+import java.time.Instant;
+
+/**
+ * A rule fired.
+ *
+ * @param key         what the alert is about
+ * @param evidence    what was found
+ * @param scoreBefore the customer's score before the causing event; null where there was none yet
+ * @param scoreAfter  the customer's score after it
+ * @param receivedAt  when the causing event was received: latency to the lead is measured from here
+ */
+public record Finding(AlertKey key, Evidence evidence, Double scoreBefore, double scoreAfter, Instant receivedAt) {}

@@ -1,0 +1,90 @@
+package io.ressenti.notification.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.ressenti.notification.receiver.ReceiverKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Makes an attempt to deliver and writes down how it ended. */
+@ApplicationScoped
+class DeliveryAttempts {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryAttempts.class);
+
+    private final DeliveryQueue queue;
+    private final Map<ReceiverKind, Courier> couriers;
+    private final DeliveryConfig config;
+    private final Backoff backoff;
+    private final ObjectMapper json;
+    private final MeterRegistry metrics;
+
+    DeliveryAttempts(
+            DeliveryQueue queue,
+            @All List<Courier> couriers,
+            DeliveryConfig config,
+            ObjectMapper json,
+            MeterRegistry metrics) {
+        this.queue = queue;
+        this.couriers = couriers.stream().collect(Collectors.toUnmodifiableMap(Courier::kind, Function.identity()));
+        this.config = config;
+        this.backoff = new Backoff(config.firstBackoff(), config.maxBackoff());
+        this.json = json;
+        this.metrics = metrics;
+    }
+
+    /** Tries once. Fails only where the outcome could not be written down; the delivery is then tried again. */
+    Uni<Void> make(Delivery delivery) {
+        var receiver = delivery.receiver();
+        var message = new Message(delivery.messageId(), receiver, write(delivery));
+        return couriers.get(receiver.kind()).deliver(message).chain(attempt -> keep(delivery, attempt));
+    }
+
+    private Uni<Void> keep(Delivery delivery, Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.Succeeded succeeded -> {
+                count("delivered");
+                yield queue.delivered(delivery);
+            }
+            case Attempt.Failed failed ->
+                failed.last() || delivery.attempts() + 1 >= config.maxAttempts()
+                        ? giveUp(delivery, failed)
+                        : tryLater(delivery, failed);
+        };
+    }
+
+    private Uni<Void> tryLater(Delivery delivery, Attempt.Failed failed) {
+        count("failed");
+        var wait = backoff.after(
+                delivery.attempts() + 1, ThreadLocalRandom.current().nextDouble());
+        return queue.failed(delivery, failed.reason(), wait);
+    }
+
+    private Uni<Void> giveUp(Delivery delivery, Attempt.Failed failed) {
+        count("dead");
+        LOG.errorf(
+                "event=delivery.dead brand=%s receiver=%s seq=%d attempts=%d",
+                delivery.receiver().brand(), delivery.receiver().name(), delivery.seq(), delivery.attempts() + 1);
+        return queue.dead(delivery, failed.reason());
+    }
+
+    private void count(String outcome) {
+        metrics.counter("ressenti.deliveries", "outcome", outcome).increment();
+    }
+
+    private String write(Delivery delivery) {
+        try {
+            return json.writeValueAsString(delivery.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.ressenti.notification.delivery;
+
+import io.ressenti.notification.http.Page;
+import io.ressenti.notification.http.PageLimit;
+import io.ressenti.platform.security.Caller;
+import io.ressenti.platform.security.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a receiver of the caller's brand has been told. */
+@Path("/api/v1/receivers/{name}/deliveries")
+@RolesAllowed(Roles.ADMIN)
+class DeliveryResource {
+
+    private final DeliveryQueries deliveries;
+    private final Caller caller;
+
+    DeliveryResource(DeliveryQueries deliveries, Caller caller) {
+        this.deliveries = deliveries;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "The receiver's deliveries, latest change first")
+    public Uni<Page<DeliveryView>> list(@RestPath String name, @RestQuery String cursor, @RestQuery Integer limit) {
+        return deliveries.list(caller.brand(), name, DeliveryQueries.before(cursor), PageLimit.of(limit));
+    }
+}

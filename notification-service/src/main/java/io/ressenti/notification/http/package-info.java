@@ -1,0 +1,2 @@
+/** What the resources share. */
+package io.ressenti.notification.http;

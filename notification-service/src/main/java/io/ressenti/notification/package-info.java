@@ -1,0 +1,2 @@
+/** Turns dissatisfaction into alerts, follows them to their resolution, and delivers them. */
+package io.ressenti.notification;

@@ -1,0 +1,96 @@
+package io.ressenti.notification.receiver;
+
+import io.ressenti.notification.http.Page;
+import io.ressenti.platform.problem.Problem;
+import io.ressenti.platform.problem.ProblemException;
+import io.ressenti.platform.security.Caller;
+import io.ressenti.platform.security.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.security.SecureRandom;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The receivers of the caller's brand. */
+@Path("/api/v1/receivers")
+@RolesAllowed(Roles.ADMIN)
+class ReceiverResource {
+
+    private final ReceiverStore receivers;
+    private final ReceiverCheck check;
+    private final Caller caller;
+    private final SecureRandom random;
+
+    ReceiverResource(ReceiverStore receivers, ReceiverCheck check, Caller caller) {
+        this.receivers = receivers;
+        this.check = check;
+        this.caller = caller;
+        this.random = new SecureRandom();
+    }
+
+    @GET
+    @Operation(summary = "All receivers, by name")
+    public Uni<Page<ReceiverView>> list() {
+        return receivers
+                .list(caller.brand())
+                .map(found -> new Page<>(found.stream().map(ReceiverView::of).toList(), null));
+    }
+
+    @GET
+    @Path("/{name}")
+    @Operation(summary = "One receiver, without its secret")
+    public Uni<ReceiverView> get(@RestPath String name) {
+        return receivers.find(caller.brand(), name).map(found -> found.map(ReceiverView::of)
+                .orElseThrow(ReceiverResource::unknown));
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Operation(summary = "Creates or replaces a receiver; a secret that is generated is shown in this answer only")
+    public Uni<RestResponse<ReceiverView>> put(
+            @RestPath String name,
+            @Valid @NotNull(message = "The body is missing; send a JSON object.") PutReceiverRequest request) {
+        var brand = caller.brand();
+        return check.check(name, request)
+                .chain(() -> receivers.put(brand, name, request, WebhookSecret.generate(random)))
+                .map(stored -> answer(stored, request));
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(summary = "Removes a receiver and what it has not been told yet")
+    public Uni<Void> delete(@RestPath String name) {
+        return receivers
+                .delete(caller.brand(), name)
+                .invoke(ReceiverResource::mustHaveBeenThere)
+                .replaceWithVoid();
+    }
+
+    private static RestResponse<ReceiverView> answer(ReceiverStore.Stored stored, PutReceiverRequest request) {
+        if (!stored.created()) {
+            return RestResponse.ok(ReceiverView.of(stored.receiver()));
+        }
+        var view = request.secret() == null
+                ? ReceiverView.withSecret(stored.receiver())
+                : ReceiverView.of(stored.receiver());
+        return RestResponse.status(RestResponse.Status.CREATED, view);
+    }
+
+    private static void mustHaveBeenThere(boolean deleted) {
+        if (!deleted) {
+            throw unknown();
+        }
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.notFound(
+                "There is no receiver with this name. GET /api/v1/receivers lists those that are there."));
+    }
+}

@@ -1,0 +1,2 @@
+/** Where alerts are delivered to. */
+package io.ressenti.notification.receiver;

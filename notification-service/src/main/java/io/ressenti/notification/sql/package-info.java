@@ -1,0 +1,2 @@
+/** Help for multi-row statements. */
+package io.ressenti.notification.sql;

@@ -1,0 +1,113 @@
+package io.ressenti.notification.testing;
+
+import io.ressenti.contracts.Cause;
+import io.ressenti.contracts.CustomerAtRisk;
+import io.ressenti.contracts.DissatisfactionEvent;
+import io.ressenti.contracts.Event;
+import io.ressenti.contracts.Outcome;
+import io.ressenti.contracts.SignalDissatisfied;
+import io.ressenti.contracts.SignalKind;
+import io.ressenti.contracts.Stage;
+import io.ressenti.contracts.Topics;
+import io.ressenti.platform.event.EventCodec;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What scoring-service would say. */
+public final class Dissatisfaction {
+
+    private static final String SOURCE = "ressenti/scoring-service";
+
+    private Dissatisfaction() {}
+
+    /** A name that no other test uses. */
+    public static String unique(String prefix) {
+        return prefix + "-" + UUID.randomUUID();
+    }
+
+    public static SignalDissatisfied signal(String brand, String customer, String journeyId, double value) {
+        return signal(unique("signal"), brand, customer, journeyId, value);
+    }
+
+    public static SignalDissatisfied signal(String id, String brand, String customer, String journeyId, double value) {
+        return new SignalDissatisfied(
+                id,
+                SOURCE,
+                brand,
+                customer,
+                journeyId,
+                "order-delivered",
+                Stage.ACCESS,
+                "COURIER",
+                "seller-9",
+                Instant.parse("2018-01-18T22:56:59Z"),
+                Instant.now(),
+                SignalKind.OUTCOME,
+                value,
+                null,
+                new Cause("o-17-delivered", "courier-app", null, null, Outcome.FAILURE),
+                72.5,
+                38.25);
+    }
+
+    public static CustomerAtRisk atRisk(String brand, String customer, double score) {
+        return new CustomerAtRisk(
+                unique("risk"),
+                SOURCE,
+                brand,
+                customer,
+                "o-17",
+                "order-delivered",
+                Stage.ACCESS,
+                "COURIER",
+                "seller-9",
+                Instant.parse("2018-01-18T22:56:59Z"),
+                Instant.now(),
+                3,
+                new Cause("o-17-delivered", "courier-app", null, null, Outcome.FAILURE),
+                51.0,
+                score);
+    }
+
+    /** Puts events on Kafka, in order. */
+    public static void publish(DissatisfactionEvent... events) {
+        var records = Arrays.stream(events)
+                .map(event -> EventCodec.toRecord(Topics.DISSATISFACTION, (Event) event))
+                .toList();
+        records.forEach(Dissatisfaction::send);
+    }
+
+    /** Puts something on the topic that is no event. */
+    public static void publishPoison(String key, byte[] value) {
+        var record = new ProducerRecord<>(Topics.DISSATISFACTION, key, value);
+        record.headers()
+                .add("ce_type", EventCodec.typeOf(SignalDissatisfied.class).getBytes());
+        send(record);
+    }
+
+    private static void send(ProducerRecord<String, byte[]> record) {
+        try {
+            Producer.INSTANCE.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Producer {
+
+        private static final KafkaProducer<String, byte[]> INSTANCE = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+}
