@@ -1,6 +1,7 @@
 package io.ressenti.embedded;
 
 import io.ressenti.contracts.Topics;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
@@ -29,6 +30,67 @@ class EmbeddedTest {
             var topics = admin.describeTopics(Topics.ALL).allTopicNames().get();
             assertThat(topics.values())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(6));
+        }
+    }
+
+    @Test
+    void postgreSqlStartsAgainAfterItWasKilledWithWhatWasCommitted() throws Exception {
+        // Given a server that was killed after a commit, by somebody who did not clean up
+        var port = FreePorts.find(1).getFirst();
+        var data = directory.resolve("data");
+        var url = "jdbc:postgresql://localhost:" + port + "/scoring?user=scoring&password=scoring";
+        var killed = EmbeddedPostgreSql.start(data, directory.resolve("work"), port);
+        try (var connection = DriverManager.getConnection(url)) {
+            connection.createStatement().execute("CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+        var pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        killed.close();
+
+        // When it is started again on the same data
+        try (var server = EmbeddedPostgreSql.start(data, directory.resolve("work"), port);
+                var connection = DriverManager.getConnection(url);
+                var row = connection.createStatement().executeQuery("SELECT answer FROM kept")) {
+
+            // Then
+            row.next();
+            assertThat(row.getInt("answer")).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void aServerThatWasLeftBehindIsEnded() throws Exception {
+        // Given a server whose starter is gone
+        var port = FreePorts.find(1).getFirst();
+        var data = directory.resolve("data");
+        var work = directory.resolve("work");
+        try (var leftBehind = EmbeddedPostgreSql.start(data, work, port)) {
+            var pid = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+            var postmaster = ProcessHandle.of(pid).orElseThrow();
+
+            // When
+            EmbeddedPostgreSql.endLeftover(data, work);
+
+            // Then
+            assertThat(postmaster.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasCutShortDoesNotStandInTheWay() throws Exception {
+        // Given what an initialisation leaves that was killed half-way
+        var port = FreePorts.find(1).getFirst();
+        var data = Files.createDirectories(directory.resolve("data"));
+        Files.writeString(data.resolve("postgresql.conf"), "");
+        Files.writeString(data.resolve("PG_VERSION"), "18");
+
+        // When
+        try (var server = EmbeddedPostgreSql.start(data, directory.resolve("work"), port)) {
+
+            // Then
+            assertThat(server.port()).isEqualTo(port);
         }
     }
 

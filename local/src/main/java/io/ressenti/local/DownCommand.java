@@ -1,6 +1,7 @@
 package io.ressenti.local;
 
 import io.ressenti.local.process.Leftovers;
+import io.ressenti.local.setup.Refusal;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -11,6 +11,7 @@ import io.ressenti.local.setup.Lock;
 import io.ressenti.local.setup.Ports;
 import io.ressenti.local.setup.Preflight;
 import io.ressenti.local.setup.Project;
+import io.ressenti.local.setup.Refusal;
 import io.ressenti.local.setup.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;

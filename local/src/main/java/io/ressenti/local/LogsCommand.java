@@ -1,6 +1,7 @@
 package io.ressenti.local;
 
 import io.ressenti.local.setup.DataDirectory;
+import io.ressenti.local.setup.Refusal;
 import io.ressenti.local.setup.Service;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,5 +1,6 @@
 package io.ressenti.local;
 
+import io.ressenti.local.setup.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

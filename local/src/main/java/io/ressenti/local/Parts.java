@@ -30,6 +30,11 @@ record Parts(Project project, DataDirectory data, Ports ports) {
     /** Enough for a person's machine; the collector for one or two cores starts fastest. */
     private static final List<String> SMALL_JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
+    /** Netty and Kafka use what newer Java versions warn about at every start. */
+    private static final List<String> QUIET = Runtime.version().feature() < 24
+            ? List.of()
+            : List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+
     Database.Settings database() {
         return new Database.Settings(
                 data.postgreSql(), data.postgreSqlPrograms(), data.log("postgresql"), ports.postgreSql());
@@ -74,6 +79,7 @@ record Parts(Project project, DataDirectory data, Ports ports) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-javaagent:" + project.parentWatch());
+        command.addAll(QUIET);
         command.addAll(options);
         command.addAll(List.of(what));
         return command;

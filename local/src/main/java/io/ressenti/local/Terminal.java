@@ -32,6 +32,12 @@ final class Terminal implements Events {
     }
 
     @Override
+    public void recovered(String part) {
+        LOG.infof("event=part.recovered part=%s", part);
+        out.printf(Locale.ROOT, "  %-22s ready again%n", part);
+    }
+
+    @Override
     public void ended(String part, String how, Duration delay) {
         LOG.warnf("event=part.ended part=%s how=\"%s\" restart_in_ms=%d", part, how, delay.toMillis());
         out.printf(Locale.ROOT, "  %-22s %s; starting it again in %.1f s%n", part, how, delay.toMillis() / 1_000.0);

@@ -1,7 +1,7 @@
 package io.ressenti.local.frontdoor;
 
-import io.ressenti.local.Refusal;
 import io.ressenti.local.setup.Ports;
+import io.ressenti.local.setup.Refusal;
 import io.ressenti.local.setup.Service;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -56,6 +56,9 @@ public final class FrontDoor {
         var server = vertx.createHttpServer(new HttpServerOptions()
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxHeaderSize(16 * 1024)
+                // The proxy cannot pass the body of a request that began as HTTP/1.1 and was upgraded, as Java's client
+                // tries to.
+                .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true));
         var door = new FrontDoor(vertx);
         try {

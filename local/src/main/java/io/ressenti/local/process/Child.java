@@ -1,6 +1,6 @@
 package io.ressenti.local.process;
 
-import io.ressenti.local.Refusal;
+import io.ressenti.local.setup.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,12 +93,19 @@ public final class Child {
                 Thread.sleep(PROBE_INTERVAL);
             }
             if (process.isAlive()) {
-                ready.complete(null);
-                events.ready(spec.part());
+                tellReady();
             }
             return "ended with exit code " + process.waitFor();
         } finally {
             end(process);
+        }
+    }
+
+    private void tellReady() {
+        if (ready.complete(null)) {
+            events.ready(spec.part());
+        } else {
+            events.recovered(spec.part());
         }
     }
 

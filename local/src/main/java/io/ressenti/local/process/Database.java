@@ -79,7 +79,7 @@ public final class Database {
         try {
             server.close();
             server = startServer(settings);
-            events.ready(PART);
+            events.recovered(PART);
         } catch (IOException e) {
             LOG.errorf(e, "event=postgresql.restart_failed port=%d", settings.port());
         }

@@ -1,6 +1,5 @@
 package io.ressenti.local.setup;
 
-import io.ressenti.local.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

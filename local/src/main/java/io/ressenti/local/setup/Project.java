@@ -1,6 +1,5 @@
 package io.ressenti.local.setup;
 
-import io.ressenti.local.Refusal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.ressenti.local;
+package io.ressenti.local.setup;
 
 /** A reason, in a sentence for the person at the terminal, why a command cannot do what it was asked for. */
 public final class Refusal extends RuntimeException {
