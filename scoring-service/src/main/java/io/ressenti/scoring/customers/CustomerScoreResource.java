@@ -43,7 +43,7 @@ class CustomerScoreResource {
             summary = "A customer's score",
             description = "How the customer experienced the brand and how they remember it (0 to 100), with their last "
                     + "100 signals, newest first. 404 where nothing is known of the customer.")
-    Uni<CustomerScoreView> score(@PathParam("customer") String customer) {
+    public Uni<CustomerScoreView> score(@PathParam("customer") String customer) {
         if (customer.indexOf('\0') >= 0) {
             throw unknown(); // PostgreSQL cannot even be asked for it
         }

@@ -63,7 +63,7 @@ class ScoresResource {
             name = "of",
             in = ParameterIn.QUERY,
             description = "experience, dissatisfied-share: stated, observed or all (default)")
-    Uni<ScoresView> scores(@PathParam("metric") String metric, @Context UriInfo uri) {
+    public Uni<ScoresView> scores(@PathParam("metric") String metric, @Context UriInfo uri) {
         var query = ScoreParameters.parse(metric, uri.getQueryParameters());
         return repository
                 .sums(caller.brand(), query, MAX_ROWS + 1)

@@ -1,0 +1,54 @@
+package io.ressenti.scoring;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.ressenti.scoring");
+
+    @Test
+    void theModelIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage("..model")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.ressenti.contracts..", "io.ressenti.scoring.model..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void featuresDoNotDependOnEachOtherInCircles() {
+        slices().matching("io.ressenti.scoring.(*)..").should().beFreeOfCycles().check(SERVICE);
+    }
+
+    @Test
+    void readingKnowsNothingOfIntake() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..scores", "..customers")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..signals")
+                .check(SERVICE);
+    }
+
+    @Test
+    void nobodyWritesToTheConsole() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(SERVICE);
+    }
+}
