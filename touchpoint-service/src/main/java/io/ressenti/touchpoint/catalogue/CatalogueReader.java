@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 class CatalogueReader {
 
     private static final String SELECT = """
-            SELECT code, stage, channels, promises::text AS promises
+            SELECT code, stage, channels, (promises -> 'made')::text AS promises
             FROM touchpoint WHERE brand = $1 AND NOT removed
             """;
 

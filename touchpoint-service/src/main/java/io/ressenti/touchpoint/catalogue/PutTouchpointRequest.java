@@ -2,7 +2,6 @@ package io.ressenti.touchpoint.catalogue;
 
 import io.ressenti.contracts.Stage;
 import io.ressenti.touchpoint.catalogue.model.Owner;
-import io.ressenti.touchpoint.catalogue.model.Promise;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
@@ -63,7 +62,7 @@ record PutTouchpointRequest(
         return channels.stream().distinct().toList();
     }
 
-    List<Promise> promisesMade() {
-        return promises.stream().map(PromiseRequest::made).toList();
+    Promises promisesMade() {
+        return new Promises(promises.stream().map(PromiseRequest::made).toList());
     }
 }

@@ -2,7 +2,6 @@ package io.ressenti.touchpoint.catalogue;
 
 import io.ressenti.contracts.Stage;
 import io.ressenti.touchpoint.catalogue.model.Owner;
-import io.ressenti.touchpoint.catalogue.model.Promise;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,7 +38,7 @@ class TouchpointEntity {
     List<String> channels;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Promise> promises;
+    Promises promises;
 
     @jakarta.persistence.Column(name = "changed_at")
     Instant changedAt;

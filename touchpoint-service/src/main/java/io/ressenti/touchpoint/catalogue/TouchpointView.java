@@ -21,7 +21,7 @@ record TouchpointView(
                 touchpoint.stage,
                 touchpoint.names,
                 touchpoint.channels,
-                touchpoint.promises,
+                touchpoint.promises.made(),
                 touchpoint.owner);
     }
 }

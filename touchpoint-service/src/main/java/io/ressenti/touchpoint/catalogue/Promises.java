@@ -1,0 +1,12 @@
+package io.ressenti.touchpoint.catalogue;
+
+import io.ressenti.touchpoint.catalogue.model.Promise;
+import java.util.List;
+
+/** A touchpoint's promises as one JSON object: Hibernate Reactive reads no JSON arrays. */
+record Promises(List<Promise> made) {
+
+    Promises {
+        made = List.copyOf(made);
+    }
+}

@@ -1,0 +1,77 @@
+package io.ressenti.touchpoint;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Path;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.ressenti.touchpoint");
+
+    @Test
+    void models_know_no_framework() {
+        noClasses()
+                .that()
+                .resideInAPackage("..model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..",
+                        "io.smallrye..",
+                        "io.vertx..",
+                        "org.hibernate..",
+                        "jakarta..",
+                        "org.apache.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void features_do_not_go_in_circles() {
+        slices().matching("io.ressenti.touchpoint.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_catalogue_knows_neither_events_nor_journeys() {
+        noClasses()
+                .that()
+                .resideInAPackage("..catalogue..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..ingestion..", "..journey..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void taking_events_in_needs_no_database() {
+        noClasses()
+                .that()
+                .resideInAPackage("..ingestion..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..sqlclient..", "org.hibernate..", "io.quarkus.hibernate..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void resources_are_named_so_and_stay_in_their_package() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .andShould()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+}

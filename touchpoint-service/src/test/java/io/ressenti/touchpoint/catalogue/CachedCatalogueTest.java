@@ -1,0 +1,181 @@
+package io.ressenti.touchpoint.catalogue;
+
+import io.ressenti.contracts.Stage;
+import io.ressenti.touchpoint.catalogue.model.Catalogue;
+import io.ressenti.touchpoint.catalogue.model.Touchpoint;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CachedCatalogueTest {
+
+    private static final CatalogueConfig CONFIG = new CatalogueConfig() {
+        @Override
+        public Duration refreshAfter() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration unusableAfter() {
+            return Duration.ofSeconds(10);
+        }
+
+        @Override
+        public Duration lookAgainAfter() {
+            return Duration.ofMillis(100);
+        }
+    };
+
+    private final AtomicLong clock = new AtomicLong();
+    private final Deque<UniEmitter<? super Catalogue>> readings = new ArrayDeque<>();
+    private int readingCount;
+
+    private final CachedCatalogue cached = new CachedCatalogue(
+            () -> Uni.createFrom().emitter(emitter -> {
+                readingCount++;
+                readings.add(emitter);
+            }),
+            CONFIG,
+            clock::get);
+
+    @Test
+    void reads_once_for_many_who_wait() {
+        // Given
+        var first = cached.knowing(Set.of("a")).subscribeAsCompletionStage();
+        var second = cached.knowing(Set.of("a")).subscribeAsCompletionStage();
+
+        // When
+        readings.remove().complete(catalogue("a"));
+
+        // Then
+        assertThat(first.join()).isEqualTo(catalogue("a"));
+        assertThat(second.join()).isEqualTo(catalogue("a"));
+        assertThat(readingCount).isEqualTo(1);
+    }
+
+    @Test
+    void serves_from_memory_while_it_is_young() {
+        // Given
+        givenRead("a");
+        pass(Duration.ofMillis(999));
+
+        // When
+        var known = now("a");
+
+        // Then
+        assertThat(known).isEqualTo(catalogue("a"));
+        assertThat(readingCount).isEqualTo(1);
+    }
+
+    @Test
+    void serves_the_old_one_and_reads_the_new_one_meanwhile() {
+        // Given
+        givenRead("a");
+        pass(Duration.ofMillis(1001));
+        assertThat(now("a")).isEqualTo(catalogue("a"));
+        readings.remove().complete(catalogue("a", "b"));
+
+        // When
+        var known = now("a");
+
+        // Then
+        assertThat(known).isEqualTo(catalogue("a", "b"));
+    }
+
+    @Test
+    void looks_again_before_it_says_that_a_touchpoint_is_unknown() {
+        // Given
+        givenRead("a");
+        pass(Duration.ofMillis(101));
+        var answer = cached.knowing(Set.of("b")).subscribeAsCompletionStage();
+
+        // When
+        readings.remove().complete(catalogue("a", "b"));
+
+        // Then
+        assertThat(answer.join()).isEqualTo(catalogue("a", "b"));
+    }
+
+    @Test
+    void does_not_look_again_all_the_time() {
+        // Given
+        givenRead("a");
+        pass(Duration.ofMillis(99));
+
+        // When
+        var known = now("nonsense");
+
+        // Then
+        assertThat(known).isEqualTo(catalogue("a"));
+        assertThat(readingCount).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_being_read_while_it_changed_does_not_count() {
+        // Given
+        givenRead("a");
+        pass(Duration.ofMillis(1001));
+        now("a");
+        var before = readings.remove();
+        cached.forget();
+        var after = cached.knowing(Set.of("b")).subscribeAsCompletionStage();
+
+        // When
+        readings.remove().complete(catalogue("b"));
+        before.complete(catalogue("a"));
+
+        // Then
+        assertThat(after.join()).isEqualTo(catalogue("b"));
+        assertThat(now("b")).isEqualTo(catalogue("b"));
+    }
+
+    @Test
+    void goes_on_for_a_while_without_the_database_and_recovers() {
+        // Given
+        givenRead("a");
+        pass(Duration.ofSeconds(9));
+        now("a");
+        readings.remove().fail(new IllegalStateException("away"));
+        pass(Duration.ofSeconds(2));
+        var tooOld = cached.knowing(Set.of("a")).subscribeAsCompletionStage();
+        readings.remove().fail(new IllegalStateException("away"));
+        assertThatThrownBy(tooOld::join).hasRootCauseMessage("away");
+        var back = cached.knowing(Set.of("a")).subscribeAsCompletionStage();
+
+        // When
+        readings.remove().complete(catalogue("a"));
+
+        // Then
+        assertThat(back.join()).isEqualTo(catalogue("a"));
+    }
+
+    private void givenRead(String... codes) {
+        var reading = cached.knowing(List.of(codes)).subscribeAsCompletionStage();
+        readings.remove().complete(catalogue(codes));
+        reading.join();
+    }
+
+    private Catalogue now(String code) {
+        return cached.knowing(Set.of(code)).await().atMost(Duration.ofSeconds(5));
+    }
+
+    private void pass(Duration time) {
+        clock.addAndGet(time.toNanos());
+    }
+
+    private static Catalogue catalogue(String... codes) {
+        return Catalogue.of(Arrays.stream(codes)
+                .map(code -> new Touchpoint(code, Stage.USAGE, Set.of("WEB"), List.of()))
+                .toList());
+    }
+}
