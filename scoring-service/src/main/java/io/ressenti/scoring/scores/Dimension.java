@@ -1,5 +1,7 @@
 package io.ressenti.scoring.scores;
 
+import java.util.Locale;
+
 /** What metrics can be broken down by and filtered by. The name in the API is the column's. */
 enum Dimension {
     TOUCHPOINT,
@@ -8,6 +10,6 @@ enum Dimension {
     PARTNER;
 
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

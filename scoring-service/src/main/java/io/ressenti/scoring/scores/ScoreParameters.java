@@ -29,9 +29,10 @@ final class ScoreParameters {
     private static final List<String> METRICS = List.of("nps", "csat", "ces", "experience", "dissatisfied-share");
     private static final Set<String> COMMON =
             Set.of("by", "bucket", "from", "to", "touchpoint", "stage", "channel", "partner");
-    private static final Pattern CSAT_SCALE = Pattern.compile("(?:(stars):)?([2-9]|10)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CSAT_SCALE = Pattern.compile("(?<stars>stars:)?(?<scale>[2-9]|10)");
     private static final Pattern CES_SCALE = Pattern.compile("[2-9]|10");
     private static final int MAX_DIMENSIONS = 2;
+    private static final int MAX_YEAR = 9999;
 
     private final Map<String, List<String>> parameters;
 
@@ -83,24 +84,22 @@ final class ScoreParameters {
     }
 
     private AnswerScale csatScale() {
-        return value("scale")
-                .map(text -> {
-                    var match = CSAT_SCALE.matcher(text);
-                    return match.matches()
-                            ? new AnswerScale(match.group(1) != null, Integer.parseInt(match.group(2)))
-                            : this.<AnswerScale>refuse(
-                                    "scale",
-                                    "Use 2 to 10 for satisfaction on 1..scale, or stars:2 to stars:10 for stars.");
-                })
-                .orElse(AnswerScale.USUAL);
+        return value("scale").map(this::csatScale).orElse(AnswerScale.USUAL);
+    }
+
+    private AnswerScale csatScale(String text) {
+        var match = CSAT_SCALE.matcher(text);
+        return match.matches()
+                ? new AnswerScale(match.group("stars") != null, Integer.parseInt(match.group("scale")))
+                : refuse("scale", "Use 2 to 10 for satisfaction on 1..scale, or stars:2 to stars:10 for stars.");
     }
 
     private int cesScale() {
-        return value("scale")
-                .map(text -> CES_SCALE.matcher(text).matches()
-                        ? Integer.valueOf(text)
-                        : this.<Integer>refuse("scale", "Use 2 to 10."))
-                .orElse(Metric.Ces.USUAL_SCALE);
+        return value("scale").map(this::cesScale).orElse(Metric.Ces.USUAL_SCALE);
+    }
+
+    private Integer cesScale(String text) {
+        return CES_SCALE.matcher(text).matches() ? Integer.valueOf(text) : refuse("scale", "Use 2 to 10.");
     }
 
     private Voice voice() {
@@ -136,18 +135,20 @@ final class ScoreParameters {
     }
 
     private Instant time(String name) {
-        return value(name)
-                .map(text -> {
-                    try {
-                        return OffsetDateTime.parse(text).toInstant();
-                    } catch (DateTimeException e) {
-                        return this.<Instant>refuse(
-                                name,
-                                "\"" + text
-                                        + "\" is not an RFC 3339 time such as 2026-01-18T22:00:00Z (\"+\" is %2B).");
-                    }
-                })
-                .orElse(null);
+        return value(name).map(text -> time(name, text)).orElse(null);
+    }
+
+    private Instant time(String name, String text) {
+        try {
+            var time = OffsetDateTime.parse(text);
+            if (time.getYear() >= 1 && time.getYear() <= MAX_YEAR) {
+                return time.toInstant();
+            }
+        } catch (DateTimeException e) {
+            // refused below, like a year that RFC 3339 does not know
+        }
+        return refuse(
+                name, "\"" + text + "\" is not an RFC 3339 time such as 2026-01-18T22:00:00Z; write \"+\" as %2B.");
     }
 
     private Map<Dimension, String> filters() {
