@@ -1,0 +1,177 @@
+package io.ressenti.e2e.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The packaged system, started by its own launcher on ports of its own. */
+public final class RunningRessenti implements AutoCloseable {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
+    private final Ports ports;
+    private final Path data;
+    private final Process launcher;
+
+    private RunningRessenti(Ports ports, Path data, Process launcher) {
+        this.ports = ports;
+        this.data = data;
+        this.launcher = launcher;
+    }
+
+    static RunningRessenti start() {
+        var data = Path.of("target", "ressenti").toAbsolutePath();
+        var ports = Ports.free();
+        var command = List.of(
+                java(),
+                "-Xmx512m",
+                "-cp",
+                PROJECT.resolve("local/target/ressenti-local.jar") + File.pathSeparator
+                        + PROJECT.resolve("local/target/lib") + "/*",
+                "io.ressenti.local.Main",
+                "up",
+                "--no-demo",
+                "--fresh",
+                "--data=" + data,
+                "--port=" + ports.frontDoor(),
+                "--postgres-port=" + ports.postgreSql(),
+                "--kafka-port=" + ports.kafka(),
+                "--service-ports-from=" + ports.services());
+        try {
+            var output = Files.createDirectories(Path.of("target")).resolve("launcher.log");
+            var launcher = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            var ressenti = new RunningRessenti(ports, data, launcher);
+            ressenti.awaitReady(output);
+            return ressenti;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The front door. */
+    public URI url() {
+        return URI.create("http://localhost:" + ports.frontDoor());
+    }
+
+    /** A service's own address, past the front door. */
+    public URI urlOf(Part service) {
+        return URI.create("http://localhost:" + (ports.services() + service.ordinal()));
+    }
+
+    /** A brand of its own for one test, so that tests do not see each other's data. */
+    public Brand brand(String name) {
+        return Brand.create(name, this);
+    }
+
+    /** The lead's login of the demo brand: name and password. */
+    public List<String> leadLogin() {
+        return List.of("lead", read("credentials/lead-password"));
+    }
+
+    /** The API key of the demo brand. */
+    public String demoKey() {
+        return read("credentials/api-key");
+    }
+
+    /** The process that runs as {@code part} at the moment. */
+    public ProcessHandle process(Part part) {
+        var pid = Long.parseLong(read("run/" + part.partName() + ".pid").split(" ")[0]);
+        return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(part + " does not run"));
+    }
+
+    /** PostgreSQL's server process and all its children. */
+    public List<ProcessHandle> postgreSql() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(data.resolve("postgresql") + " "))
+                .findFirst()
+                .map(server ->
+                        Stream.concat(Stream.of(server), server.descendants()).toList())
+                .orElseThrow(() -> new AssertionError("PostgreSQL does not run"));
+    }
+
+    /** Kills the process that runs as {@code part}, as a crash would; the launcher starts it again. */
+    public void kill(Part part) {
+        var victim = process(part);
+        assertThat(victim.destroyForcibly()).isTrue();
+        await(part + " is gone").atMost(Duration.ofSeconds(10)).until(() -> !victim.isAlive());
+    }
+
+    /** Waits until every service says that it is ready. */
+    public void awaitReady() {
+        var anybody = new Caller(url(), null);
+        await("everything is ready")
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> anybody.get("/q/health").status() == 200);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static Path project() {
+        return PROJECT;
+    }
+
+    /** Ends it as Ctrl-C would, and makes sure that nothing is left. */
+    @Override
+    public void close() {
+        var processes = launcher.descendants().toList();
+        launcher.destroy();
+        try {
+            assertThat(launcher.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("the launcher ends when told to")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var left = processes.stream().filter(ProcessHandle::isAlive).toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        assertThat(left).as("processes left behind").isEmpty();
+    }
+
+    private void awaitReady(Path output) throws IOException {
+        await("Ressenti is up")
+                .atMost(START_PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> !launcher.isAlive() || isUp());
+        if (!launcher.isAlive()) {
+            throw new AssertionError("Ressenti does not start:\n" + Files.readString(output));
+        }
+    }
+
+    private boolean isUp() {
+        try {
+            return new Caller(url(), null).get("/q/health").status() == 200;
+        } catch (AssertionError notYet) {
+            return false;
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(data.resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
