@@ -9,20 +9,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/**
- * Refuses a body that says it is too large before a byte of it is read. A body that does not say so is cut off by
- * {@code quarkus.http.limits.max-body-size}.
- */
+/** Refuses a body that says it is too large before a byte of it is read; {@link UndeclaredBodyLimit} is for the others. */
 @ApplicationScoped
 class BodyLimit {
 
-    private static final long LIMIT_BYTES = 5 * 1024 * 1024;
+    static final long LIMIT_BYTES = 5 * 1024 * 1024;
+    static final String LIMIT_IN_WORDS = "5 MB";
     private static final int EARLY = 1000;
 
     private final byte[] answer;
 
     BodyLimit(ObjectMapper json) throws JsonProcessingException {
-        this.answer = json.writeValueAsBytes(Problem.tooLarge("5 MB"));
+        this.answer = json.writeValueAsBytes(Problem.tooLarge(LIMIT_IN_WORDS));
     }
 
     void register(@Observes Filters filters) {

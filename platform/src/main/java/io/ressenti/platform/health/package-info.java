@@ -1,0 +1,2 @@
+/** Whether a service can do its work. */
+package io.ressenti.platform.health;
