@@ -55,7 +55,7 @@ class FeedbackBatchResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = RecordFeedbackRequest[].class)))
     @APIResponse(responseCode = "200", description = "All but the rejected ones are recorded")
     @APIResponse(responseCode = "422", description = "All were rejected")
-    Uni<RestResponse<BatchView>> recordArray(byte[] body) {
+    public Uni<RestResponse<BatchView>> recordArray(byte[] body) {
         return record(JsonBatch.ofArray(body));
     }
 
@@ -68,7 +68,7 @@ class FeedbackBatchResource {
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = RecordFeedbackRequest.class)))
     @APIResponse(responseCode = "200", description = "All but the rejected ones are recorded")
     @APIResponse(responseCode = "422", description = "All were rejected")
-    Uni<RestResponse<BatchView>> recordLines(byte[] body) {
+    public Uni<RestResponse<BatchView>> recordLines(byte[] body) {
         return record(JsonBatch.ofLines(body));
     }
 

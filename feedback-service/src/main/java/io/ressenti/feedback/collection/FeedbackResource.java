@@ -60,7 +60,7 @@ class FeedbackResource {
     @APIResponse(responseCode = "201", description = "Recorded; the event that tells of it is on its way")
     @APIResponse(responseCode = "200", description = "It was there before; the first one is returned")
     @APIResponse(responseCode = "422", description = "A rule is broken, or the touchpoint is unknown (problem+json)")
-    Uni<RestResponse<FeedbackView>> record(
+    public Uni<RestResponse<FeedbackView>> record(
             byte[] body,
             @HeaderParam("Idempotency-Key") @Parameter(description = "Stands in for the body's id")
                     String idempotencyKey) {
@@ -72,7 +72,7 @@ class FeedbackResource {
     @GET
     @RolesAllowed({Roles.LEAD, Roles.ANALYST})
     @Operation(summary = "List what customers said, newest first")
-    Uni<Page<FeedbackView>> list(@BeanParam FeedbackFilter filter) {
+    public Uni<Page<FeedbackView>> list(@BeanParam FeedbackFilter filter) {
         return reader.list(FeedbackQuery.of(caller.brand(), filter));
     }
 
@@ -80,7 +80,7 @@ class FeedbackResource {
     @Path("/{source}/{id}")
     @RolesAllowed({Roles.LEAD, Roles.ANALYST})
     @Operation(summary = "Read one piece of feedback")
-    Uni<FeedbackView> find(@PathParam("source") String source, @PathParam("id") String id) {
+    public Uni<FeedbackView> find(@PathParam("source") String source, @PathParam("id") String id) {
         return reader.find(caller.brand(), Parameters.text("source", source), Parameters.text("id", id))
                 .map(found -> found.orElseThrow(() -> new ProblemException(
                         Problem.notFound("There is no feedback with this source and id. Look for it in the list."))));

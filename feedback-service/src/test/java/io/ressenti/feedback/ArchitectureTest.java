@@ -1,0 +1,64 @@
+package io.ressenti.feedback;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.ressenti.feedback");
+
+    @Test
+    void theModelIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage("..model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.ressenti.contracts..", "io.ressenti.platform.problem..", "..model..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void featuresDoNotKnowEachOther() {
+        slices().matching("io.ressenti.feedback.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(SERVICE);
+    }
+
+    @Test
+    void nothingIsVisibleThatNeedNotBe() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("..model..")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .notBePublic()
+                .check(SERVICE);
+    }
+
+    @Test
+    void nobodyWaitsOnAThread() {
+        noClasses()
+                .should()
+                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("await")))
+                .check(SERVICE);
+    }
+
+    @Test
+    void nobodyWritesToTheStandardStreams() {
+        com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(SERVICE);
+    }
+}

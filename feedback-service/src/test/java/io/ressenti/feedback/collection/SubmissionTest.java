@@ -1,0 +1,192 @@
+package io.ressenti.feedback.collection;
+
+import io.ressenti.feedback.FeedbackJson;
+import io.ressenti.platform.problem.Problem;
+import io.ressenti.platform.problem.ProblemException;
+import io.ressenti.platform.problem.Violation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class SubmissionTest {
+
+    private static final Instant NOW = Instant.parse("2018-01-20T10:00:00.123456789Z");
+
+    @Test
+    void timesAreKeptToTheMicrosecondAsTheDatabaseDoes() {
+        // When
+        var feedback = read(FeedbackJson.with("occurredAt", "2018-01-20T10:00:00.987654321+01:00"));
+
+        // Then
+        assertThat(feedback.occurredAt()).isEqualTo("2018-01-20T09:00:00.987654Z");
+        assertThat(feedback.receivedAt()).isEqualTo("2018-01-20T10:00:00.123456Z");
+    }
+
+    @Test
+    void aDayAheadIsStillTaken() {
+        // When
+        var feedback = read(FeedbackJson.with("occurredAt", "2018-01-21T10:00:00.123456Z"));
+
+        // Then
+        assertThat(feedback.occurredAt()).isEqualTo("2018-01-21T10:00:00.123456Z");
+    }
+
+    @Test
+    void aMicrosecondMoreIsTheFuture() {
+        // When
+        var problem = refusal(FeedbackJson.with("occurredAt", "2018-01-21T10:00:00.123457Z"));
+
+        // Then
+        assertThat(problem.type()).hasToString("urn:ressenti:problem:future-time");
+    }
+
+    @Test
+    void aCommentAloneIsEnough() {
+        // When
+        var feedback = read(FeedbackJson.with("answers", null));
+
+        // Then
+        assertThat(feedback.answers()).isEmpty();
+        assertThat(feedback.comment()).isEqualTo("Chegou tarde.");
+    }
+
+    @Test
+    void neitherAnswerNorCommentIsRefused() {
+        // When
+        var problem = refusal(FeedbackJson.with("answers", null, "comment", "  "));
+
+        // Then
+        assertThat(problem.errors()).extracting(Violation::pointer).containsExactly("/answers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt, pt", "PT-br, pt-BR", "zh-hant-tw, zh-Hant-TW"})
+    void theLanguageIsKeptInItsCanonicalForm(String sent, String kept) {
+        // When
+        var feedback = read(FeedbackJson.with("language", sent));
+
+        // Then
+        assertThat(feedback.language()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "language, p_t",
+        "language, ''",
+        "language, portuguese language",
+        "id, ''",
+        "customer, ' '",
+        "partner, ''"
+    })
+    void aFieldThatSaysNothingIsRefused(String field, String value) {
+        // When
+        var problem = refusal(FeedbackJson.with(field, value));
+
+        // Then
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.errors()).extracting(Violation::pointer).containsExactly("/" + field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id, 256",
+        "source, 256",
+        "customer, 256",
+        "journeyId, 256",
+        "channel, 256",
+        "partner, 256",
+        "comment, 10000"
+    })
+    void aTextMayBeAsLongAsAllowedAndNoLonger(String field, int most) {
+        assertThatCode(() -> read(FeedbackJson.with(field, "x".repeat(most)))).doesNotThrowAnyException();
+        assertThat(refusal(FeedbackJson.with(field, "x".repeat(most + 1))).errors())
+                .extracting(Violation::pointer)
+                .containsExactly("/" + field);
+    }
+
+    @Test
+    void fiftyAnswersAreTakenAndNoMore() {
+        // Given
+        var answer = "{\"type\":\"NPS\",\"value\":9}";
+
+        // When
+        var fifty = read(FeedbackJson.withAnswers("r-1", "[" + answer + ("," + answer).repeat(49) + "]"));
+        var more = refusal(FeedbackJson.withAnswers("r-1", "[" + answer + ("," + answer).repeat(50) + "]"));
+
+        // Then
+        assertThat(fifty.answers()).hasSize(50);
+        assertThat(more.errors()).extracting(Violation::pointer).containsExactly("/answers");
+    }
+
+    @Test
+    void everyWrongAnswerIsNamed() {
+        // When
+        var problem = refusal(
+                FeedbackJson.withAnswers(
+                        "r-1",
+                        "[{\"type\":\"NPS\",\"value\":11},{\"type\":\"NPS\",\"value\":1},null,{\"type\":\"CES\",\"value\":0}]"));
+
+        // Then
+        assertThat(problem.errors())
+                .extracting(Violation::pointer)
+                .containsExactly("/answers/0/value", "/answers/2", "/answers/3/value");
+    }
+
+    /** Whatever bytes come, it is the client's mistake, and said so. */
+    @Property
+    void garbageIsRefusedAndNeverOurFault(@ForAll byte[] garbage) {
+        assertThatItIsTheClientsMistake(garbage);
+    }
+
+    @Property
+    void aBodyWithOneByteChangedIsTakenOrRefusedAndNeverOurFault(
+            @ForAll @IntRange(min = 0, max = 300) int position, @ForAll byte changed) {
+        var body = FeedbackJson.withId("r-8").getBytes(StandardCharsets.UTF_8);
+        body[position % body.length] = changed;
+        assertThatItIsTheClientsMistake(body);
+    }
+
+    @Property(tries = 400)
+    void aBodyCutShortIsRefused(@ForAll @IntRange(min = 0, max = 300) int length) {
+        var body = FeedbackJson.withId("r-8").getBytes(StandardCharsets.UTF_8);
+        assertThatItIsTheClientsMistake(Arrays.copyOf(body, Math.min(length, body.length - 1)));
+    }
+
+    /** Four bytes by which a JSON reader that guesses encodings would take the body for UTF-32. */
+    @Example
+    void aBodyInAnotherEncodingIsRefused() {
+        assertThatItIsTheClientsMistake(new byte[] {0, 0, 0, '{', 0, 0, 0, '}', 1});
+        assertThatItIsTheClientsMistake(FeedbackJson.withId("r-8").getBytes(StandardCharsets.UTF_16));
+    }
+
+    private static void assertThatItIsTheClientsMistake(byte[] body) {
+        try {
+            Submission.read(body, null, "acme", NOW);
+        } catch (ProblemException e) {
+            assertThat(e.problem().status()).isIn(400, 413, 422);
+            assertThat(e.problem().detail())
+                    .isNotBlank()
+                    .doesNotContain("io.ressenti")
+                    .doesNotContain("java.");
+        }
+    }
+
+    private static io.ressenti.contracts.FeedbackRecorded read(String body) {
+        return Submission.read(body.getBytes(StandardCharsets.UTF_8), null, "acme", NOW);
+    }
+
+    private static Problem refusal(String body) {
+        return catchThrowableOfType(ProblemException.class, () -> read(body)).problem();
+    }
+}
