@@ -3,6 +3,7 @@ package io.ressenti.platform.problem;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -16,6 +17,8 @@ public final class Failures {
     /** Serialization failure, deadlock: the same transaction may well succeed the next time. */
     private static final String TRANSACTION_ROLLBACK_CLASS = "40";
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final int MAX_DEPTH = 16;
 
     private Failures() {}
@@ -27,17 +30,18 @@ public final class Failures {
 
     /** Whether doing the same again later may succeed: {@link #isUnavailable}, or a transaction that gave way to another. */
     public static boolean isTransient(Throwable failure) {
-        return isUnavailable(failure) || TRANSACTION_ROLLBACK_CLASS.equals(sqlClass(failure));
+        return isUnavailable(failure) || anyCause(failure, cause -> TRANSACTION_ROLLBACK_CLASS.equals(sqlClass(cause)));
     }
 
     /** Whether the database refused a row because its unique key is taken. */
     public static boolean isUniqueViolation(Throwable failure) {
-        return anyCause(failure, cause -> cause instanceof PgException pg && "23505".equals(pg.getSqlState()));
+        return anyCause(failure, cause -> UNIQUE_VIOLATION.equals(sqlState(cause)));
     }
 
     private static boolean says(Throwable cause) {
         return switch (cause) {
-            case PgException pg -> UNAVAILABLE_CLASSES.contains(classOf(pg));
+            case PgException pg -> UNAVAILABLE_CLASSES.contains(sqlClass(pg));
+            case SQLException sql -> UNAVAILABLE_CLASSES.contains(sqlClass(sql));
             case ClosedConnectionException closed -> true;
             case RetriableException kafka -> true;
             case IOException network -> !(cause instanceof com.fasterxml.jackson.core.JacksonException);
@@ -53,18 +57,20 @@ public final class Failures {
                         || cause.getMessage().contains("Connection is closed"));
     }
 
-    private static String sqlClass(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg) {
-                return classOf(pg);
-            }
-        }
-        return "";
+    private static String sqlClass(Throwable cause) {
+        var state = sqlState(cause);
+        return state.length() < 2 ? "" : state.substring(0, 2);
     }
 
-    private static String classOf(PgException pg) {
-        var state = pg.getSqlState();
-        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
+    /** The SQLSTATE; Hibernate Reactive tells it by an exception of JDBC's, though it uses no JDBC. */
+    private static String sqlState(Throwable cause) {
+        var state =
+                switch (cause) {
+                    case PgException pg -> pg.getSqlState();
+                    case SQLException sql -> sql.getSQLState();
+                    default -> null;
+                };
+        return state == null ? "" : state;
     }
 
     private static boolean anyCause(Throwable failure, java.util.function.Predicate<Throwable> test) {
