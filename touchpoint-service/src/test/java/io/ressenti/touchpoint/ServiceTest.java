@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.embedded.testing.TestCredentials;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -17,6 +19,8 @@ public abstract class ServiceTest {
 
     /** The touchpoint of {@link #givenDelivery}. */
     protected static final String DELIVERY = "order-delivered";
+
+    private static final String NDJSON = "application/x-ndjson";
 
     protected static final String DELIVERY_BODY = """
             {"stage":"ACCESS","names":{"en":"Delivery","fr":"Livraison"},"channels":["COURIER","STORE"],
@@ -32,6 +36,14 @@ public abstract class ServiceTest {
         return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
     }
 
+    /** A request of the brand acme that carries lines of JSON. */
+    protected static RequestSpecification acmeLines(String lines) {
+        var encoder = EncoderConfig.encoderConfig().encodeContentTypeAs(NDJSON, ContentType.TEXT);
+        return acme().config(RestAssured.config().encoderConfig(encoder))
+                .contentType(NDJSON)
+                .body(lines);
+    }
+
     /** Something that no other test uses. */
     protected static String unique(String prefix) {
         return prefix + "-" + UUID.randomUUID();
@@ -45,11 +57,11 @@ public abstract class ServiceTest {
                 .statusCode(oneOf(200, 201));
     }
 
-    /** A delivery of 36.5 hours' delay. */
+    /** A delivery of 36.5 hours' delay. Each customer has a source of its own, so that no test meets the ids of another. */
     protected static String delivery(String id, String customer, String occurredAt) {
         return """
-                {"id":"%s","source":"courier-app","occurredAt":"%s","customer":"%s","journeyId":"o-17",\
+                {"id":"%s","source":"app-of-%s","occurredAt":"%s","customer":"%s","journeyId":"o-17",\
                 "touchpoint":"order-delivered","channel":"COURIER","partner":"seller-9","outcome":"SUCCESS",\
-                "measures":{"delayHours":36.5},"attributes":{"state":"SP"}}""".formatted(id, occurredAt, customer);
+                "measures":{"delayHours":36.5},"attributes":{"state":"SP"}}""".formatted(id, customer, occurredAt, customer);
     }
 }

@@ -17,13 +17,11 @@ class TouchpointEditor {
     private static final String SOURCE = "ressenti/touchpoint-service";
 
     private final TouchpointRepository touchpoints;
-    private final SessionOutbox outbox;
     private final OutboxRelay relay;
     private final CatalogueCache cache;
 
-    TouchpointEditor(TouchpointRepository touchpoints, SessionOutbox outbox, OutboxRelay relay, CatalogueCache cache) {
+    TouchpointEditor(TouchpointRepository touchpoints, OutboxRelay relay, CatalogueCache cache) {
         this.touchpoints = touchpoints;
-        this.outbox = outbox;
         this.relay = relay;
         this.cache = cache;
     }
@@ -82,7 +80,7 @@ class TouchpointEditor {
     }
 
     private Uni<Void> publish(TouchpointEntity touchpoint) {
-        return outbox.add(new TouchpointCatalogued(
+        var event = new TouchpointCatalogued(
                 touchpoint.key.code() + ":" + touchpoint.revision,
                 SOURCE,
                 touchpoint.key.brand(),
@@ -92,7 +90,8 @@ class TouchpointEditor {
                 touchpoint.names,
                 touchpoint.channels,
                 touchpoint.removed,
-                touchpoint.changedAt));
+                touchpoint.changedAt);
+        return Panache.getSession().chain(session -> session.persist(OutboxEntity.of(event)));
     }
 
     private static void assign(TouchpointEntity touchpoint, PutTouchpointRequest wanted) {

@@ -3,13 +3,23 @@ package io.ressenti.touchpoint.ingestion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ressenti.embedded.testing.TestCredentials;
 import io.ressenti.touchpoint.ServiceTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -23,7 +33,6 @@ class IngestionTest extends ServiceTest {
 
     private static final String ONE = "/api/v1/touchpoints";
     private static final String BATCH = "/api/v1/touchpoints/batch";
-    private static final String NDJSON = "application/x-ndjson";
     private static final String TIME = "2018-01-18T22:56:59Z";
 
     private final String customer = unique("c");
@@ -216,6 +225,29 @@ class IngestionTest extends ServiceTest {
                 .body("type", equalTo("urn:ressenti:problem:too-large"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5 * 1024 * 1024 + 1, 5 * 1024 * 1024 + 512 * 1024, 9 * 1024 * 1024})
+    void body_over_the_limit_that_does_not_say_its_length_is_refused(int length) throws Exception {
+        // Given
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + BATCH))
+                .header("Authorization", "Bearer " + TestCredentials.ACME)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length])))
+                .build();
+
+        // When
+        HttpResponse<String> answer;
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("urn:ressenti:problem:too-large");
+    }
+
     @Test
     void nobody_sends_without_a_key() {
         // Given
@@ -268,7 +300,7 @@ class IngestionTest extends ServiceTest {
                 + delivery("b", customer, "2018-01-19T00:00:00Z") + "\n";
 
         // When
-        var answer = acme().contentType(NDJSON).body(body).post(BATCH);
+        var answer = acmeLines(body).post(BATCH);
 
         // Then
         answer.then()
@@ -339,7 +371,7 @@ class IngestionTest extends ServiceTest {
                 .collect(Collectors.joining("\n"));
 
         // When
-        var answer = acme().contentType(NDJSON).body(body).post(BATCH);
+        var answer = acmeLines(body).post(BATCH);
 
         // Then
         answer.then().statusCode(202).body("accepted", equalTo(10_000)).body("rejected", hasSize(0));
@@ -369,7 +401,7 @@ class IngestionTest extends ServiceTest {
                 .untilAsserted(() -> journey(customer).body("items", hasSize(lines)));
     }
 
-    private static io.restassured.response.ValidatableResponse journey(String customer) {
+    private static ValidatableResponse journey(String customer) {
         return acme().get("/api/v1/customers/" + customer + "/journey").then().statusCode(200);
     }
 }

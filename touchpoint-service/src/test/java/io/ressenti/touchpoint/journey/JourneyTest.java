@@ -184,7 +184,6 @@ class JourneyTest extends ServiceTest {
         "cursor=x",
         "cursor=eA.eA.eA.eA",
         "cursor=!",
-        "journeyId=",
         "journeyId=a%00b"
     })
     void refuses_bad_parameters(String parameter) {
@@ -205,7 +204,7 @@ class JourneyTest extends ServiceTest {
 
     private ValidatableResponse get(String parameters) {
         return acme().urlEncodingEnabled(false)
-                .get("/api/v1/customers/" + customer + "/journey?" + parameters)
+                .get("/api/v1/customers/" + customer + "/journey" + (parameters.isEmpty() ? "" : "?" + parameters))
                 .then()
                 .statusCode(200);
     }

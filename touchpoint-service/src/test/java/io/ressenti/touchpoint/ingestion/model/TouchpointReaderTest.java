@@ -87,7 +87,7 @@ class TouchpointReaderTest {
                 "{\"delayHours\":36.5} | 5 | /measures",
                 "{\"delayHours\":36.5} | [1] | /measures",
                 "\"SP\" | 5 | /attributes/state",
-                "{\"state\":\"SP\"} | {\"a\\u0000\":\"x\"} | /attributes/a\0",
+                "{\"state\":\"SP\"} | {\"a\\u0000\":\"x\"} | /attributes",
             })
     void refuses_what_has_the_wrong_shape(String part, String replacement, String pointer) {
         // Given
