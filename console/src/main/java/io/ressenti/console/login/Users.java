@@ -1,0 +1,69 @@
+package io.ressenti.console.login;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.ressenti.credentials.PasswordHash;
+import io.ressenti.credentials.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The people who may log in, read from a file and read again when it has changed. */
+@ApplicationScoped
+@RegisterForReflection(targets = User.class)
+class Users {
+
+    private final Path file;
+    private final ObjectMapper json;
+    /** Stands in for the hash of a name that nobody has, so that a wrong name takes as long as a wrong password. */
+    private final String nobodysHash;
+
+    private Map<String, User> byName = Map.of();
+    private FileTime readAt;
+
+    Users(LoginConfig config, ObjectMapper json) {
+        this.file = config.usersFile();
+        this.json = json;
+        var random = new SecureRandom();
+        this.nobodysHash = PasswordHash.of(Long.toHexString(random.nextLong()), random);
+    }
+
+    void start(@Observes StartupEvent started) {
+        current();
+    }
+
+    /** The user whose name and password these are. Takes a good part of a second of computing: call it on a worker thread. */
+    Optional<User> authenticate(String name, String password) {
+        var user = current().get(name);
+        boolean matches = PasswordHash.matches(password, user == null ? nobodysHash : user.passwordHash());
+        return matches ? Optional.ofNullable(user) : Optional.empty();
+    }
+
+    private synchronized Map<String, User> current() {
+        try {
+            var changedAt = Files.getLastModifiedTime(file);
+            if (!changedAt.equals(readAt)) {
+                byName = json.readValue(Files.readAllBytes(file), new TypeReference<List<User>>() {}).stream()
+                        .collect(Collectors.toUnmodifiableMap(User::name, Function.identity()));
+                readAt = changedAt;
+                Log.infof("event=users.loaded count=%d", byName.size());
+            }
+        } catch (IOException e) {
+            // Those read last stay valid: a file that is being replaced must not lock everybody out.
+            Log.errorf(e, "event=users.unreadable file=%s", file);
+        }
+        return byName;
+    }
+}

@@ -1,0 +1,20 @@
+package io.ressenti.console.service;
+
+import java.util.List;
+import java.util.Map;
+
+/** Touchpoints, channels or partners of the catalogue. */
+public record CatalogueEntries(List<Entry> items) {
+
+    public CatalogueEntries {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param names display names by language tag; null for partners
+     * @param name  a partner's name; null for others
+     */
+    public record Entry(String code, Map<String, String> names, String name) {}
+}

@@ -1,0 +1,30 @@
+package io.ressenti.console.service;
+
+import io.ressenti.contracts.Stage;
+import java.util.List;
+
+/** A metric's rows. */
+public record Scores(String metric, List<Row> rows) {
+
+    public Scores {
+        rows = rows == null ? List.of() : List.copyOf(rows);
+    }
+
+    /**
+     * One touchpoint's value, or the brand's where {@code touchpoint} is null.
+     *
+     * @param scale the answers' scale where the metric is kept per scale
+     * @param value null where nothing was answered
+     * @param low   lower end of the 95 % interval
+     * @param high  upper end of the 95 % interval
+     */
+    public record Row(
+            String touchpoint,
+            Stage stage,
+            Integer scale,
+            long n,
+            Double value,
+            Double low,
+            Double high,
+            Double mean) {}
+}

@@ -1,0 +1,16 @@
+package io.ressenti.console.session;
+
+/** What a person may do here; the services know the same names. */
+public final class Roles {
+
+    /** Works on alerts. */
+    public static final String LEAD = "lead";
+
+    /** Reads scores. */
+    public static final String ANALYST = "analyst";
+
+    /** Everything. */
+    public static final String ADMIN = "admin";
+
+    private Roles() {}
+}

@@ -1,0 +1,2 @@
+/** Languages, numbers and times as people write them. Plain Java, no framework. */
+package io.ressenti.console.text;
