@@ -1,6 +1,7 @@
 package io.ressenti.platform.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -23,7 +24,11 @@ import java.time.Instant;
  */
 public final class StrictJson {
 
-    private static final ObjectMapper MAPPER = configure(new ObjectMapper().registerModule(new JavaTimeModule()));
+    /** Bodies are UTF-8 (RFC 8259). Jackson would guess other encodings from their first bytes, and fail in its own words. */
+    private static final JsonFactory UTF_8 =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+
+    private static final ObjectMapper MAPPER = configure(new ObjectMapper(UTF_8).registerModule(new JavaTimeModule()));
 
     private StrictJson() {}
 
