@@ -17,7 +17,7 @@ class ArchitectureTest {
             .importPackages("io.ressenti.touchpoint");
 
     @Test
-    void models_know_no_framework() {
+    void modelsKnowNoFramework() {
         noClasses()
                 .that()
                 .resideInAPackage("..model..")
@@ -34,7 +34,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void features_do_not_go_in_circles() {
+    void featuresDoNotGoInCircles() {
         slices().matching("io.ressenti.touchpoint.(*)..")
                 .should()
                 .beFreeOfCycles()
@@ -42,7 +42,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_catalogue_knows_neither_events_nor_journeys() {
+    void theCatalogueKnowsNeitherEventsNorJourneys() {
         noClasses()
                 .that()
                 .resideInAPackage("..catalogue..")
@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void taking_events_in_needs_no_database() {
+    void takingEventsInNeedsNoDatabase() {
         noClasses()
                 .that()
                 .resideInAPackage("..ingestion..")
@@ -64,7 +64,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void resources_are_named_so_and_stay_in_their_package() {
+    void resourcesAreNamedSoAndStayInTheirPackage() {
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)

@@ -49,7 +49,7 @@ class CachedCatalogueTest {
             clock::get);
 
     @Test
-    void reads_once_for_many_who_wait() {
+    void readsOnceForManyWhoWait() {
         // Given
         var first = cached.knowing(Set.of("a")).subscribeAsCompletionStage();
         var second = cached.knowing(Set.of("a")).subscribeAsCompletionStage();
@@ -64,7 +64,7 @@ class CachedCatalogueTest {
     }
 
     @Test
-    void serves_from_memory_while_it_is_young() {
+    void servesFromMemoryWhileItIsYoung() {
         // Given
         givenRead("a");
         pass(Duration.ofMillis(999));
@@ -78,7 +78,7 @@ class CachedCatalogueTest {
     }
 
     @Test
-    void serves_the_old_one_and_reads_the_new_one_meanwhile() {
+    void servesTheOldOneAndReadsTheNewOneMeanwhile() {
         // Given
         givenRead("a");
         pass(Duration.ofMillis(1001));
@@ -93,7 +93,7 @@ class CachedCatalogueTest {
     }
 
     @Test
-    void looks_again_before_it_says_that_a_touchpoint_is_unknown() {
+    void looksAgainBeforeItSaysThatATouchpointIsUnknown() {
         // Given
         givenRead("a");
         pass(Duration.ofMillis(101));
@@ -107,7 +107,7 @@ class CachedCatalogueTest {
     }
 
     @Test
-    void does_not_look_again_all_the_time() {
+    void doesNotLookAgainAllTheTime() {
         // Given
         givenRead("a");
         pass(Duration.ofMillis(99));
@@ -121,7 +121,7 @@ class CachedCatalogueTest {
     }
 
     @Test
-    void what_was_being_read_while_it_changed_does_not_count() {
+    void whatWasBeingReadWhileItChangedDoesNotCount() {
         // Given
         givenRead("a");
         pass(Duration.ofMillis(1001));
@@ -140,7 +140,7 @@ class CachedCatalogueTest {
     }
 
     @Test
-    void goes_on_for_a_while_without_the_database_and_recovers() {
+    void goesOnForAWhileWithoutTheDatabaseAndRecovers() {
         // Given
         givenRead("a");
         pass(Duration.ofSeconds(9));

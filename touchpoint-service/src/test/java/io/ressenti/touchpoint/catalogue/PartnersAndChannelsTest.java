@@ -23,7 +23,7 @@ class PartnersAndChannelsTest extends ServiceTest {
     private final String code = unique("x");
 
     @Test
-    void a_partner_lives() {
+    void aPartnerLives() {
         // Given
         var one = PARTNERS + "/" + code;
         acme().body("{\"name\":\"Seller\"}").put(one).then().statusCode(201).body("contact", nullValue());
@@ -43,7 +43,7 @@ class PartnersAndChannelsTest extends ServiceTest {
     }
 
     @Test
-    void a_channel_lives() {
+    void aChannelLives() {
         // Given
         var one = CHANNELS + "/" + code;
         acme().body("{\"names\":{\"fr\":\"Magasin\"},\"online\":false}")
@@ -65,7 +65,7 @@ class PartnersAndChannelsTest extends ServiceTest {
     }
 
     @Test
-    void a_partner_that_an_event_names_is_in_the_catalogue() {
+    void aPartnerThatAnEventNamesIsInTheCatalogue() {
         // Given
         givenDelivery();
         var event = delivery(unique("e"), unique("c"), "2018-01-18T22:56:59Z").replace("seller-9", code);
@@ -95,7 +95,7 @@ class PartnersAndChannelsTest extends ServiceTest {
                 "channels | {\"online\":1} | 400 | /online",
                 "channels | {\"online\":true,\"names\":[]} | 400 | /names",
             })
-    void refuses_bad_ones(String kind, String body, int status, String pointer) {
+    void refusesBadOnes(String kind, String body, int status, String pointer) {
         // Given
         var request = acme().body(body);
 

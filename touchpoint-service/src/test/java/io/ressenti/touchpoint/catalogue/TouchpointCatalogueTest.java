@@ -39,7 +39,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     private final String one = ALL + "/" + code;
 
     @Test
-    void a_new_touchpoint_can_be_read_back() {
+    void aNewTouchpointCanBeReadBack() {
         // Given
         var body = DELIVERY_BODY;
 
@@ -62,7 +62,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void what_was_read_can_be_put_back_and_changes_nothing() {
+    void whatWasReadCanBePutBackAndChangesNothing() {
         // Given
         acme().body(DELIVERY_BODY).put(one).then().statusCode(201);
         var shown = acme().get(one).asString();
@@ -78,7 +78,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void each_change_is_published_with_a_revision_that_grows() {
+    void eachChangeIsPublishedWithARevisionThatGrows() {
         // Given
         acme().body(DELIVERY_BODY).put(one).then().statusCode(201);
         acme().body("{\"stage\":\"USAGE\",\"channels\":[\"WEB\"]}")
@@ -101,7 +101,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void changes_at_the_same_time_get_a_revision_each() throws Exception {
+    void changesAtTheSameTimeGetARevisionEach() throws Exception {
         // Given
         List<Callable<Integer>> puts = IntStream.range(0, 8)
                 .<Callable<Integer>>mapToObj(
@@ -124,7 +124,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void a_removed_touchpoint_is_gone() {
+    void aRemovedTouchpointIsGone() {
         // Given
         acme().body(DELIVERY_BODY).put(one).then().statusCode(201);
 
@@ -139,7 +139,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void lists_page_by_page() {
+    void listsPageByPage() {
         // Given
         acme().body(DELIVERY_BODY).put(one + "-a").then().statusCode(201);
         acme().body(DELIVERY_BODY).put(one + "-b").then().statusCode(201);
@@ -161,7 +161,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void brands_do_not_see_each_other() {
+    void brandsDoNotSeeEachOther() {
         // Given
         acme().body(DELIVERY_BODY).put(one).then().statusCode(201);
 
@@ -176,7 +176,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void only_an_admin_changes_the_catalogue() {
+    void onlyAnAdminChangesTheCatalogue() {
         // Given
         var lead = as(TestCredentials.ACME_LEAD).body(DELIVERY_BODY);
 
@@ -212,7 +212,7 @@ class TouchpointCatalogueTest extends ServiceTest {
                 "{\"stage\":\"USAGE\",\"channels\":[\"WEB\"]} x | 400 | ``",
                 "nonsense | 400 | ``",
             })
-    void refuses_a_bad_touchpoint(String body, int status, String pointer) {
+    void refusesABadTouchpoint(String body, int status, String pointer) {
         // Given
         var request = acme().body(body);
 
@@ -228,7 +228,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void two_promises_on_one_measure_are_refused() {
+    void twoPromisesOnOneMeasureAreRefused() {
         // Given
         var promise = "{\"measure\":\"m\",\"limit\":0,\"tolerance\":1}";
         var request = acme().body(
@@ -243,7 +243,7 @@ class TouchpointCatalogueTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource({"PUT", "GET", "DELETE"})
-    void refuses_a_code_that_cannot_be_one(String method) {
+    void refusesACodeThatCannotBeOne(String method) {
         // Given
         var request = acme().urlEncodingEnabled(false).body(DELIVERY_BODY);
 
@@ -255,7 +255,7 @@ class TouchpointCatalogueTest extends ServiceTest {
     }
 
     @Test
-    void refuses_a_cursor_that_is_not_ours() {
+    void refusesACursorThatIsNotOurs() {
         // Given
         var request = acme().queryParam("cursor", "!!");
 

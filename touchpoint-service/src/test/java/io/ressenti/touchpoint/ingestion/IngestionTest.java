@@ -43,7 +43,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void accepted_event_reaches_the_journey_with_its_promise() {
+    void acceptedEventReachesTheJourneyWithItsPromise() {
         // Given
         var event = delivery("o-17-delivered", customer, TIME);
 
@@ -65,7 +65,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void event_of_a_touchpoint_that_was_added_a_moment_ago_is_accepted() {
+    void eventOfATouchpointThatWasAddedAMomentAgoIsAccepted() {
         // Given
         var code = unique("t");
         acme().body("{\"stage\":\"USAGE\",\"channels\":[\"COURIER\"]}")
@@ -82,7 +82,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void event_of_a_touchpoint_that_was_removed_a_moment_ago_is_refused() {
+    void eventOfATouchpointThatWasRemovedAMomentAgoIsRefused() {
         // Given
         var code = unique("t");
         var event = delivery("a", customer, TIME).replace(DELIVERY, code);
@@ -98,7 +98,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void unknown_touchpoint_is_refused_with_the_remedy() {
+    void unknownTouchpointIsRefusedWithTheRemedy() {
         // Given
         var event = delivery("a", customer, TIME).replace(DELIVERY, "never-heard-of");
 
@@ -115,7 +115,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void touchpoint_of_another_brand_is_unknown() {
+    void touchpointOfAnotherBrandIsUnknown() {
         // Given
         var event = delivery("a", customer, TIME);
 
@@ -127,7 +127,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void channel_that_the_touchpoint_does_not_have_is_refused() {
+    void channelThatTheTouchpointDoesNotHaveIsRefused() {
         // Given
         var event = delivery("a", customer, TIME).replace("COURIER", "FAX");
 
@@ -142,7 +142,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void event_from_the_day_after_tomorrow_is_refused() {
+    void eventFromTheDayAfterTomorrowIsRefused() {
         // Given
         var event =
                 delivery("a", customer, Instant.now().plus(Duration.ofHours(25)).toString());
@@ -158,7 +158,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void what_is_not_json_is_refused() {
+    void whatIsNotJsonIsRefused() {
         // Given
         var body = "{\"id\":";
 
@@ -173,7 +173,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void empty_body_is_refused() {
+    void emptyBodyIsRefused() {
         // Given a request without a body
 
         // When
@@ -184,7 +184,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void other_content_type_is_refused() {
+    void otherContentTypeIsRefused() {
         // Given
         var request = acme().contentType("text/plain").body(delivery("a", customer, TIME));
 
@@ -199,7 +199,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void large_single_event_is_refused() {
+    void largeSingleEventIsRefused() {
         // Given
         var event = delivery("big", customer, TIME).replace("\"SP\"", "\"" + "x".repeat(512 * 1024) + "\"");
 
@@ -211,7 +211,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void body_over_the_limit_is_refused() {
+    void bodyOverTheLimitIsRefused() {
         // Given
         var body = "[" + "x".repeat(5 * 1024 * 1024) + "]";
 
@@ -227,7 +227,7 @@ class IngestionTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5 * 1024 * 1024 + 1, 5 * 1024 * 1024 + 512 * 1024, 9 * 1024 * 1024})
-    void body_over_the_limit_that_does_not_say_its_length_is_refused(int length) throws Exception {
+    void bodyOverTheLimitThatDoesNotSayItsLengthIsRefused(int length) throws Exception {
         // Given
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + BATCH))
                 .header("Authorization", "Bearer " + TestCredentials.ACME)
@@ -249,7 +249,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void nobody_sends_without_a_key() {
+    void nobodySendsWithoutAKey() {
         // Given
         var request = as("rsk_wrong").body(delivery("a", customer, TIME));
 
@@ -261,7 +261,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void a_lead_sends_no_events() {
+    void aLeadSendsNoEvents() {
         // Given
         var request = as(TestCredentials.ACME_LEAD).body(delivery("a", customer, TIME));
 
@@ -273,7 +273,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void in_an_array_the_good_items_go_through() {
+    void inAnArrayTheGoodItemsGoThrough() {
         // Given
         var body = "[%s,{\"id\":\"bad\"},5,%s]"
                 .formatted(delivery("a", customer, TIME), delivery("b", customer, "2018-01-19T00:00:00Z"));
@@ -294,7 +294,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void a_broken_line_spoils_no_other() {
+    void aBrokenLineSpoilsNoOther() {
         // Given
         var body = "\n" + delivery("a", customer, TIME) + "\r\n{\"id\":\"broken\",\n"
                 + delivery("b", customer, "2018-01-19T00:00:00Z") + "\n";
@@ -313,7 +313,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void a_batch_of_nothing_but_bad_items_is_refused() {
+    void aBatchOfNothingButBadItemsIsRefused() {
         // Given
         var body = "[{},{}]";
 
@@ -325,7 +325,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void an_empty_batch_is_fine() {
+    void anEmptyBatchIsFine() {
         // Given
         var body = "[]";
 
@@ -337,7 +337,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void an_array_that_breaks_off_changes_nothing() {
+    void anArrayThatBreaksOffChangesNothing() {
         // Given
         var body = "[" + delivery("a", customer, TIME) + ",";
 
@@ -352,7 +352,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void more_than_ten_thousand_items_are_refused() {
+    void moreThanTenThousandItemsAreRefused() {
         // Given
         var body = IntStream.rangeClosed(0, 10_000).mapToObj(i -> "{}").collect(Collectors.joining(",", "[", "]"));
 
@@ -364,7 +364,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void ten_thousand_items_are_taken_in() {
+    void tenThousandItemsAreTakenIn() {
         // Given
         var body = IntStream.range(0, 10_000)
                 .mapToObj(i -> delivery("e" + i, customer, TIME))
@@ -378,7 +378,7 @@ class IngestionTest extends ServiceTest {
     }
 
     @Test
-    void the_same_event_again_counts_once() {
+    void theSameEventAgainCountsOnce() {
         // Given
         acme().body(delivery("twice", customer, TIME)).post(ONE).then().statusCode(202);
 

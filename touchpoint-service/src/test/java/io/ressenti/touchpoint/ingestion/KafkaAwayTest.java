@@ -23,7 +23,7 @@ class KafkaAwayTest extends ServiceTest {
     private static final String TIME = "2018-01-18T22:56:59Z";
 
     @Test
-    void an_event_is_not_confirmed() {
+    void anEventIsNotConfirmed() {
         // Given
         givenDelivery();
         var event = delivery("a", unique("c"), TIME);
@@ -40,7 +40,7 @@ class KafkaAwayTest extends ServiceTest {
     }
 
     @Test
-    void a_batch_is_not_confirmed_in_parts() {
+    void aBatchIsNotConfirmedInParts() {
         // Given
         givenDelivery();
         var customer = unique("c");
@@ -55,7 +55,7 @@ class KafkaAwayTest extends ServiceTest {
     }
 
     @Test
-    void the_service_is_alive_but_not_ready() {
+    void theServiceIsAliveButNotReady() {
         // Given the service without Kafka
 
         // When

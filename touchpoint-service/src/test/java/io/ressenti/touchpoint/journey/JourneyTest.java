@@ -43,7 +43,7 @@ class JourneyTest extends ServiceTest {
     private final String customer = unique("c");
 
     @Test
-    void shows_touchpoints_and_feedback_in_event_time() {
+    void showsTouchpointsAndFeedbackInEventTime() {
         // Given
         happened("acme", "b", "o-1", 2);
         said("acme", "r", "o-1", 3);
@@ -70,7 +70,7 @@ class JourneyTest extends ServiceTest {
     }
 
     @Test
-    void continues_where_the_cursor_points() {
+    void continuesWhereTheCursorPoints() {
         // Given
         for (int hour = 0; hour < 5; hour++) {
             happened("acme", "e" + hour, "o-1", hour / 2);
@@ -88,7 +88,7 @@ class JourneyTest extends ServiceTest {
     }
 
     @Test
-    void shows_what_is_asked_for() {
+    void showsWhatIsAskedFor() {
         // Given
         happened("acme", "a", "o-1", 1);
         happened("acme", "b", "o-2", 2);
@@ -106,7 +106,7 @@ class JourneyTest extends ServiceTest {
     }
 
     @Test
-    void a_fact_that_comes_again_stands_there_once() {
+    void aFactThatComesAgainStandsThereOnce() {
         // Given
         happened("acme", "a", "o-1", 1);
         happened("acme", "a", "o-1", 1);
@@ -122,7 +122,7 @@ class JourneyTest extends ServiceTest {
     }
 
     @Test
-    void a_poisonous_record_stops_nothing_and_is_kept() {
+    void aPoisonousRecordStopsNothingAndIsKept() {
         // Given
         var key = "acme|" + customer;
         var touchpoints = new Topic(kafka, Topics.TOUCHPOINTS);
@@ -143,7 +143,7 @@ class JourneyTest extends ServiceTest {
     }
 
     @Test
-    void brands_do_not_see_each_other() {
+    void brandsDoNotSeeEachOther() {
         // Given
         happened("acme", "mine", "o-1", 1);
         happened("other", "mine", "o-1", 2);
@@ -162,7 +162,7 @@ class JourneyTest extends ServiceTest {
     }
 
     @Test
-    void applications_do_not_read_journeys() {
+    void applicationsDoNotReadJourneys() {
         // Given
         var application = as(TestCredentials.ACME_APPLICATION);
 
@@ -186,7 +186,7 @@ class JourneyTest extends ServiceTest {
         "cursor=!",
         "journeyId=a%00b"
     })
-    void refuses_bad_parameters(String parameter) {
+    void refusesBadParameters(String parameter) {
         // Given
         var request = acme().urlEncodingEnabled(false);
 

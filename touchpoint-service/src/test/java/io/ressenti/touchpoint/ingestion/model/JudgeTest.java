@@ -32,7 +32,7 @@ class JudgeTest {
     private final Judge judge = new Judge("acme", Catalogue.of(List.of(DELIVERY)), NOW);
 
     @Test
-    void completes_an_accepted_event() {
+    void completesAnAcceptedEvent() {
         // Given
         var event = event("order-delivered", "COURIER", TIME);
 
@@ -66,7 +66,7 @@ class JudgeTest {
         "never-heard-of, COURIER, unknown-touchpoint, /touchpoint",
         "order-delivered, FAX, unknown-channel, /channel"
     })
-    void refuses_what_the_catalogue_does_not_hold(String touchpoint, String channel, String kind, String pointer) {
+    void refusesWhatTheCatalogueDoesNotHold(String touchpoint, String channel, String kind, String pointer) {
         // Given
         var event = event(touchpoint, channel, TIME);
 
@@ -82,7 +82,7 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-23T12:00:00Z, true", "2026-11-23T12:00:00.001Z, false"})
-    void an_event_may_lie_24_hours_ahead(Instant occurredAt, boolean accepted) {
+    void anEventMayLie24HoursAhead(Instant occurredAt, boolean accepted) {
         // Given
         var event = event("order-delivered", "COURIER", occurredAt);
 
@@ -94,7 +94,7 @@ class JudgeTest {
     }
 
     @Test
-    void what_could_not_be_read_is_rejected_with_its_problem() {
+    void whatCouldNotBeReadIsRejectedWithItsProblem() {
         // Given
         var problem = Problem.malformed("not JSON");
 

@@ -24,14 +24,14 @@ class TouchpointReaderPropertyTest {
                     + "\"measures\":{\"delayHours\":36.5},\"attributes\":{\"state\":\"SP\"}}";
 
     @Property
-    void any_bytes_give_a_reading(@ForAll byte[] bytes) {
+    void anyBytesGiveAReading(@ForAll byte[] bytes) {
         var reading = TouchpointReader.read(bytes);
 
         assertThat(reading).isInstanceOf(Reading.Unreadable.class);
     }
 
     @Property(tries = 3000)
-    void a_damaged_event_gives_a_reading_with_a_client_error(
+    void aDamagedEventGivesAReadingWithAClientError(
             @ForAll @IntRange(max = 300) int position, @ForAll byte damage, @ForAll @IntRange(max = 3) int cut) {
         var bytes = VALID.getBytes(StandardCharsets.UTF_8);
         var at = position % bytes.length;
@@ -47,7 +47,7 @@ class TouchpointReaderPropertyTest {
     }
 
     @Property
-    void any_json_in_any_place_gives_a_reading_with_a_client_error(
+    void anyJsonInAnyPlaceGivesAReadingWithAClientError(
             @ForAll("fields") String field, @ForAll("values") String value) throws IOException {
         var event = (ObjectNode) JSON.readTree(VALID);
         event.set(field, JSON.readTree(value));
@@ -61,7 +61,7 @@ class TouchpointReaderPropertyTest {
     }
 
     @Property
-    void any_text_that_can_be_stored_is_taken_as_it_is(@ForAll("storable") String text) throws IOException {
+    void anyTextThatCanBeStoredIsTakenAsItIs(@ForAll("storable") String text) throws IOException {
         var event = (ObjectNode) JSON.readTree(VALID);
         event.with("attributes").put("state", text);
 

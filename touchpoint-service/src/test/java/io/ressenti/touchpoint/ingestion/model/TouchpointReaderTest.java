@@ -21,7 +21,7 @@ class TouchpointReaderTest {
             """;
 
     @Test
-    void reads_an_event() {
+    void readsAnEvent() {
         // Given
         var json = VALID;
 
@@ -47,7 +47,7 @@ class TouchpointReaderTest {
     }
 
     @Test
-    void outcome_is_success_where_none_is_named() {
+    void outcomeIsSuccessWhereNoneIsNamed() {
         // Given
         var json = VALID.replace("\"outcome\":\"FAILURE\",", "");
 
@@ -89,7 +89,7 @@ class TouchpointReaderTest {
                 "\"SP\" | 5 | /attributes/state",
                 "{\"state\":\"SP\"} | {\"a\\u0000\":\"x\"} | /attributes",
             })
-    void refuses_what_has_the_wrong_shape(String part, String replacement, String pointer) {
+    void refusesWhatHasTheWrongShape(String part, String replacement, String pointer) {
         // Given
         var json = VALID.replace(part, replacement);
 
@@ -121,7 +121,7 @@ class TouchpointReaderTest {
                 "{}x",
                 "\u0000"
             })
-    void refuses_what_is_no_single_json_object(String json) {
+    void refusesWhatIsNoSingleJsonObject(String json) {
         // Given a text that is no event
 
         // When
@@ -152,7 +152,7 @@ class TouchpointReaderTest {
                 "\"state\" | \"\" | /attributes",
                 "\"state\":\"SP\" | \"a/b~c\":null | /attributes/a~1b~0c",
             })
-    void refuses_what_breaks_a_rule(String part, String replacement, String pointer) {
+    void refusesWhatBreaksARule(String part, String replacement, String pointer) {
         // Given
         var json = VALID.replace(part, replacement == null ? "" : replacement);
 
@@ -166,7 +166,7 @@ class TouchpointReaderTest {
     }
 
     @Test
-    void says_everything_that_is_wrong() {
+    void saysEverythingThatIsWrong() {
         // Given
         var json = "{\"id\":\"e-9\"}";
 
@@ -182,7 +182,7 @@ class TouchpointReaderTest {
 
     @ParameterizedTest
     @CsvSource({"256, true", "257, false"})
-    void identifiers_have_256_characters_at_most(int length, boolean allowed) {
+    void identifiersHave256CharactersAtMost(int length, boolean allowed) {
         // Given
         var json = VALID.replace("c-42", "x".repeat(length));
 
@@ -195,7 +195,7 @@ class TouchpointReaderTest {
 
     @ParameterizedTest
     @CsvSource({"50, true", "51, false"})
-    void measures_are_50_at_most(int count, boolean allowed) {
+    void measuresAre50AtMost(int count, boolean allowed) {
         // Given
         var measures = new StringBuilder("\"m0\":0");
         for (int i = 1; i < count; i++) {
@@ -212,7 +212,7 @@ class TouchpointReaderTest {
 
     @ParameterizedTest
     @CsvSource({"1024, true", "1025, false"})
-    void attributes_have_1024_characters_at_most(int length, boolean allowed) {
+    void attributesHave1024CharactersAtMost(int length, boolean allowed) {
         // Given
         var json = VALID.replace("SP", "x".repeat(length));
 
@@ -224,7 +224,7 @@ class TouchpointReaderTest {
     }
 
     @Test
-    void an_event_of_half_a_mebibyte_is_too_large_and_still_has_its_id() {
+    void anEventOfHalfAMebibyteIsTooLargeAndStillHasItsId() {
         // Given
         var json = VALID.replace("SP", "x".repeat(TouchpointReader.MAX_BYTES));
 
