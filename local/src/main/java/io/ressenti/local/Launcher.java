@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** Brings everything up in order, keeps it up, and takes it down in the opposite order. */
 final class Launcher {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(5);
 
     /** As long as a service gives the requests that it has begun ({@code quarkus.shutdown.timeout}). */
@@ -145,8 +145,8 @@ final class Launcher {
         running.add(() -> stopOnceStarted(database));
         var kafka = Child.start(parts.kafka(), terminal, STOP_GRACE);
         running.add(() -> Child.stop(List.of(kafka)));
-        await(kafka.ready());
-        await(database);
+        await(Parts.KAFKA, kafka.ready());
+        await(Parts.POSTGRESQL, database);
     }
 
     private void startServices(Running running) throws InterruptedException {
@@ -155,7 +155,7 @@ final class Launcher {
                 .toList();
         running.add(() -> Child.stop(services));
         for (Child service : services) {
-            await(service.ready());
+            await(service.part(), service.ready());
         }
     }
 
@@ -180,19 +180,20 @@ final class Launcher {
         Database run() throws IOException;
     }
 
-    private void await(Future<?> ready) throws InterruptedException {
+    private void await(String part, Future<?> ready) throws InterruptedException {
         try {
             ready.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : notStarted(e.getCause());
+            throw e.getCause() instanceof Refusal refusal ? refusal : notStarted(part, e.getCause());
         } catch (TimeoutException e) {
-            throw notStarted(e);
+            throw new Refusal("%s is not ready after %d minutes. Its log, %s, says more."
+                    .formatted(part, START_PATIENCE.toMinutes(), data.log(part)));
         }
     }
 
-    private Refusal notStarted(Throwable cause) {
+    private Refusal notStarted(String part, Throwable cause) {
         return new Refusal(
-                "Ressenti does not start (%s). The logs in %s say more.".formatted(cause.getMessage(), data.logs()),
+                "%s does not start (%s). Its log, %s, says more.".formatted(part, cause.getMessage(), data.log(part)),
                 cause);
     }
 }

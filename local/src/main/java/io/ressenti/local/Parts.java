@@ -24,6 +24,7 @@ import java.util.Map;
 record Parts(Project project, DataDirectory data, Ports ports) {
 
     static final String KAFKA = "kafka";
+    static final String POSTGRESQL = "postgresql";
     static final String DEMO = "demo";
     static final String READY_PATH = "/q/health/ready";
 
@@ -37,7 +38,7 @@ record Parts(Project project, DataDirectory data, Ports ports) {
 
     Database.Settings database() {
         return new Database.Settings(
-                data.postgreSql(), data.postgreSqlPrograms(), data.log("postgresql"), ports.postgreSql());
+                data.postgreSql(), data.postgreSqlPrograms(), data.log(POSTGRESQL), ports.postgreSql());
     }
 
     ChildSpec kafka() {

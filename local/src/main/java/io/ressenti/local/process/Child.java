@@ -42,6 +42,11 @@ public final class Child {
         return child;
     }
 
+    /** The name of what it keeps alive. */
+    public String part() {
+        return spec.part();
+    }
+
     /** Done when the process is ready for the first time; fails with a {@link Refusal} where it keeps ending before that. */
     public CompletableFuture<Void> ready() {
         return ready;

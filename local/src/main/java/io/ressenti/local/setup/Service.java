@@ -74,6 +74,7 @@ public enum Service {
                         service -> "http://localhost:" + ports.of(service)));
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("RESSENTI_PORT", String.valueOf(ports.of(CONSOLE)));
+        environment.put("RESSENTI_PUBLIC_URL", "http://localhost:" + ports.frontDoor());
         environment.put("RESSENTI_USERS_FILE", credentials.users().toString());
         environment.put(
                 "RESSENTI_TOKEN_SIGNING_KEY", credentials.tokenPrivateKey().toString());
