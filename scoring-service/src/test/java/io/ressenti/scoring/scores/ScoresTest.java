@@ -63,8 +63,9 @@ class ScoresTest {
                 feedback(brand, "r-5", "c-5", THURSDAY, rating(AnswerType.CSAT, 9, 10), rating(AnswerType.CES, 6, 7)));
         kafka.publish(
                 Topics.TOUCHPOINTS, touchpoint(brand, "e-1", "c-1", THURSDAY, Outcome.SUCCESS, delay(36), delay(90)));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> rows("experience", Map.of()).getList("rows.n", Integer.class).equals(List.of(12)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows("experience", Map.of())
+                .getList("rows.n", Integer.class)
+                .equals(List.of(12)));
     }
 
     @AfterEach
