@@ -10,11 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AnswerRequest(
         AnswerType type,
 
-        @Schema(
-                description =
-                        "NPS 0–10; CSAT and STARS 1 to the scale; CES 1–7; EMOTION disappointed, frustrated, neutral,"
-                                + " surprised or happy; TEXT what was written",
-                oneOf = {Integer.class, String.class})
         @JsonDeserialize(using = AnswerValueDeserializer.class)
         AnswerValue value,
 

@@ -16,16 +16,20 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a request must be like, apart from its touchpoint, which only the database knows. */
 final class FeedbackRules {
 
-    static final int MAX_NAME = 256;
-    static final int MAX_ANSWERS = 50;
-    static final int MAX_COMMENT = 10_000;
+    private static final int MAX_NAME = 256;
+    private static final int MAX_ANSWERS = 50;
+    private static final int MAX_COMMENT = 10_000;
+
+    /** As long as RFC 5646, section 4.4.1, says that buffers should be. */
+    private static final int MAX_LANGUAGE = 35;
 
     /** Clocks run fast, and time zones are mistaken: by a day at most. */
-    static final Duration MAX_AHEAD = Duration.ofHours(24);
+    private static final Duration MAX_AHEAD = Duration.ofHours(24);
 
     private final RecordFeedbackRequest request;
     private final Instant now;
@@ -130,20 +134,22 @@ final class FeedbackRules {
         if (request.language() == null) {
             return null;
         }
-        try {
-            var tag = new Locale.Builder()
-                    .setLanguageTag(request.language())
-                    .build()
-                    .toLanguageTag();
-            if (!request.language().isBlank()) {
-                return tag;
-            }
-        } catch (IllformedLocaleException e) {
-            violate("/language", "The language must be a BCP 47 tag such as pt or pt-BR.");
-            return null;
+        var canonical = canonicalTag(request.language());
+        if (canonical.isEmpty()) {
+            violate("/language", "The language must be a BCP 47 tag such as pt or pt-BR, or be left out.");
         }
-        violate("/language", "The language must be a BCP 47 tag such as pt or pt-BR, or be left out.");
-        return null;
+        return canonical.orElse(null);
+    }
+
+    private static Optional<String> canonicalTag(String tag) {
+        if (tag.isBlank() || tag.length() > MAX_LANGUAGE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
     }
 
     private void time() {

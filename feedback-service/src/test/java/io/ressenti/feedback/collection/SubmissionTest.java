@@ -1,16 +1,12 @@
 package io.ressenti.feedback.collection;
 
+import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.feedback.FeedbackJson;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.problem.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,46 +139,7 @@ class SubmissionTest {
                 .containsExactly("/answers/0/value", "/answers/2", "/answers/3/value");
     }
 
-    /** Whatever bytes come, it is the client's mistake, and said so. */
-    @Property
-    void garbageIsRefusedAndNeverOurFault(@ForAll byte[] garbage) {
-        assertThatItIsTheClientsMistake(garbage);
-    }
-
-    @Property
-    void aBodyWithOneByteChangedIsTakenOrRefusedAndNeverOurFault(
-            @ForAll @IntRange(min = 0, max = 300) int position, @ForAll byte changed) {
-        var body = FeedbackJson.withId("r-8").getBytes(StandardCharsets.UTF_8);
-        body[position % body.length] = changed;
-        assertThatItIsTheClientsMistake(body);
-    }
-
-    @Property(tries = 400)
-    void aBodyCutShortIsRefused(@ForAll @IntRange(min = 0, max = 300) int length) {
-        var body = FeedbackJson.withId("r-8").getBytes(StandardCharsets.UTF_8);
-        assertThatItIsTheClientsMistake(Arrays.copyOf(body, Math.min(length, body.length - 1)));
-    }
-
-    /** Four bytes by which a JSON reader that guesses encodings would take the body for UTF-32. */
-    @Example
-    void aBodyInAnotherEncodingIsRefused() {
-        assertThatItIsTheClientsMistake(new byte[] {0, 0, 0, '{', 0, 0, 0, '}', 1});
-        assertThatItIsTheClientsMistake(FeedbackJson.withId("r-8").getBytes(StandardCharsets.UTF_16));
-    }
-
-    private static void assertThatItIsTheClientsMistake(byte[] body) {
-        try {
-            Submission.read(body, null, "acme", NOW);
-        } catch (ProblemException e) {
-            assertThat(e.problem().status()).isIn(400, 413, 422);
-            assertThat(e.problem().detail())
-                    .isNotBlank()
-                    .doesNotContain("io.ressenti")
-                    .doesNotContain("java.");
-        }
-    }
-
-    private static io.ressenti.contracts.FeedbackRecorded read(String body) {
+    private static FeedbackRecorded read(String body) {
         return Submission.read(body.getBytes(StandardCharsets.UTF_8), null, "acme", NOW);
     }
 

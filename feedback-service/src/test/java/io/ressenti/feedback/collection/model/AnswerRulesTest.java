@@ -9,9 +9,6 @@ import io.ressenti.feedback.collection.model.AnswerValue.Words;
 import io.ressenti.feedback.collection.model.Verdict.Sound;
 import io.ressenti.feedback.collection.model.Verdict.Unsound;
 import io.ressenti.platform.problem.Violation;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,27 +107,6 @@ class AnswerRulesTest {
 
         // Then
         assertThat(places(verdict)).isEqualTo(POINTER + "/value");
-    }
-
-    @Property
-    void anNpsIsSoundExactlyFromZeroToTen(@ForAll int value) {
-        assertThat(isSound(AnswerType.NPS, value, null)).isEqualTo(value >= 0 && value <= 10);
-    }
-
-    @Property
-    void aCesIsSoundExactlyFromOneToSeven(@ForAll int value) {
-        assertThat(isSound(AnswerType.CES, value, null)).isEqualTo(value >= 1 && value <= 7);
-    }
-
-    @Property
-    void starsAreSoundExactlyOnTheirScale(
-            @ForAll @IntRange(min = -3, max = 14) int value, @ForAll @IntRange(min = -3, max = 14) int scale) {
-        assertThat(isSound(AnswerType.STARS, value, scale))
-                .isEqualTo(scale >= 2 && scale <= 10 && value >= 1 && value <= scale);
-    }
-
-    private static boolean isSound(AnswerType type, int value, Integer scale) {
-        return AnswerRules.normalise(new GivenAnswer(type, new Rating(value), scale, null), POINTER) instanceof Sound;
     }
 
     private static String places(Verdict<Answer> verdict) {
