@@ -2,6 +2,7 @@ package io.ressenti.notification.alert;
 
 import io.ressenti.contracts.AlertState;
 import io.ressenti.contracts.Severity;
+import io.ressenti.platform.http.Parameters;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ record AlertFilter(Set<AlertState> states, Set<Severity> severities, String part
      * Reads query parameters; {@code state} and {@code severity} may be repeated or hold several names with commas between.
      * Without a state, everything that is not resolved is asked for.
      *
-     * @throws ProblemException 400 where a name is unknown
+     * @throws ProblemException 422 where a name is unknown
      */
     static AlertFilter of(List<String> state, List<String> severity, String partner, String touchpoint) {
         var states = read("state", AlertState.class, state);
@@ -32,8 +33,8 @@ record AlertFilter(Set<AlertState> states, Set<Severity> severities, String part
         return new AlertFilter(
                 states.isEmpty() ? EnumSet.complementOf(EnumSet.of(AlertState.RESOLVED)) : states,
                 severities.isEmpty() ? EnumSet.allOf(Severity.class) : severities,
-                partner,
-                touchpoint);
+                Parameters.text("partner", partner),
+                Parameters.text("touchpoint", touchpoint));
     }
 
     private static <E extends Enum<E>> Set<E> read(String parameter, Class<E> type, List<String> values) {
@@ -49,8 +50,13 @@ record AlertFilter(Set<AlertState> states, Set<Severity> severities, String part
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new ProblemException(Problem.malformed("The query parameter " + parameter + " is none of "
-                                + Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", "") + ".")));
+                .orElseThrow(() -> new ProblemException(Problem.invalid(
+                        "",
+                        "The parameter " + parameter + " must be one of " + names(type)
+                                + ", or several with commas between.")));
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 }

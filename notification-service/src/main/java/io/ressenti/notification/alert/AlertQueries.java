@@ -2,8 +2,8 @@ package io.ressenti.notification.alert;
 
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.notification.alert.model.Alert;
-import io.ressenti.notification.http.Page;
 import io.ressenti.notification.sql.Columns;
+import io.ressenti.platform.http.Page;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -51,11 +51,14 @@ class AlertQueries {
                 .addArrayOfString(names(filter.severities()))
                 .addString(filter.partner())
                 .addString(filter.touchpoint())
-                .addShort((short) after.urgency())
+                .addShort(after.urgency())
                 .addOffsetDateTime(Columns.atUtc(after.openedAt()))
                 .addString(after.id())
                 .addInteger(limit + 1); // one more shows whether another page follows
-        return pool.preparedQuery(LIST).execute(parameters).map(found -> page(rows.readAll(found), limit));
+        return pool.preparedQuery(LIST)
+                .execute(parameters)
+                .map(found -> Page.of(rows.readAll(found), limit, AlertCursor::after))
+                .map(page -> new Page<>(page.items().stream().map(AlertView::of).toList(), page.next()));
     }
 
     /** The alert of {@code brand} with that id and its history; empty where there is none. */
@@ -84,12 +87,6 @@ class AlertQueries {
                         row.getString("root_cause"),
                         row.getString("assignee")))
                 .toList();
-    }
-
-    private static Page<AlertView> page(List<Alert> found, int limit) {
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit ? AlertCursor.after(shown.getLast()).text() : null;
-        return new Page<>(shown.stream().map(AlertView::of).toList(), next);
     }
 
     private static String[] names(Collection<? extends Enum<?>> constants) {

@@ -2,7 +2,6 @@ package io.ressenti.notification.alert;
 
 import io.ressenti.notification.alert.model.AlertAction;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What clients send to act on an alert. Each request knows the action that it stands for. */
@@ -11,15 +10,11 @@ final class AlertRequests {
     private static final int MAX_NAME = 200;
     private static final int MAX_TEXT = 4000;
 
-    private static final String WITHOUT_NUL = "[^\\u0000]*";
-    private static final String NUL_MESSAGE = "holds the character U+0000, which cannot be kept. Remove it.";
-
     private AlertRequests() {}
 
     /** {@code assign}. */
     record AssignAlertRequest(
-            @NotBlank @Size(max = MAX_NAME) @Pattern(regexp = WITHOUT_NUL, message = NUL_MESSAGE)
-            String assignee) {
+            @NotBlank @Size(max = MAX_NAME) String assignee) {
 
         AlertAction action() {
             return new AlertAction.Assign(assignee.strip());
@@ -27,9 +22,7 @@ final class AlertRequests {
     }
 
     /** {@code note}. */
-    record NoteAlertRequest(
-            @NotBlank @Size(max = MAX_TEXT) @Pattern(regexp = WITHOUT_NUL, message = NUL_MESSAGE)
-            String text) {
+    record NoteAlertRequest(@NotBlank @Size(max = MAX_TEXT) String text) {
 
         AlertAction action() {
             return new AlertAction.Note(text.strip());
@@ -38,11 +31,9 @@ final class AlertRequests {
 
     /** {@code resolve}. */
     record ResolveAlertRequest(
-            @NotBlank @Size(max = MAX_TEXT) @Pattern(regexp = WITHOUT_NUL, message = NUL_MESSAGE)
-            String text,
+            @NotBlank @Size(max = MAX_TEXT) String text,
 
-            @Size(max = MAX_TEXT) @Pattern(regexp = WITHOUT_NUL, message = NUL_MESSAGE)
-            String rootCause) {
+            @Size(max = MAX_TEXT) String rootCause) {
 
         AlertAction action() {
             return new AlertAction.Resolve(text.strip(), rootCause);
@@ -50,9 +41,7 @@ final class AlertRequests {
     }
 
     /** {@code reopen}. */
-    record ReopenAlertRequest(
-            @Size(max = MAX_TEXT) @Pattern(regexp = WITHOUT_NUL, message = NUL_MESSAGE)
-            String text) {
+    record ReopenAlertRequest(@Size(max = MAX_TEXT) String text) {
 
         AlertAction action() {
             return new AlertAction.Reopen(text);

@@ -6,8 +6,8 @@ import io.ressenti.notification.alert.AlertRequests.NoteAlertRequest;
 import io.ressenti.notification.alert.AlertRequests.ReopenAlertRequest;
 import io.ressenti.notification.alert.AlertRequests.ResolveAlertRequest;
 import io.ressenti.notification.alert.model.AlertAction;
-import io.ressenti.notification.http.Page;
-import io.ressenti.notification.http.PageLimit;
+import io.ressenti.platform.http.Page;
+import io.ressenti.platform.http.Parameters;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(Roles.LEAD)
 class AlertResource {
 
+    private static final int MOST_PER_PAGE = 200;
     private static final String BODY_IS_MISSING = "The body is missing; send a JSON object.";
 
     private final AlertQueries queries;
@@ -47,16 +48,17 @@ class AlertResource {
             @RestQuery String partner,
             @RestQuery String touchpoint,
             @RestQuery String cursor,
-            @RestQuery Integer limit) {
+            @RestQuery String limit) {
         var filter = AlertFilter.of(state, severity, partner, touchpoint);
-        return queries.list(caller.brand(), filter, AlertCursor.of(cursor), PageLimit.of(limit));
+        return queries.list(caller.brand(), filter, AlertCursor.read(cursor), Parameters.limit(limit, MOST_PER_PAGE));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One alert with its history")
     public Uni<AlertDetail> get(@RestPath String id) {
-        return queries.find(caller.brand(), id).map(found -> found.orElseThrow(AlertActions::unknown));
+        return queries.find(caller.brand(), Parameters.text("id", id))
+                .map(found -> found.orElseThrow(AlertActions::unknown));
     }
 
     @POST
@@ -98,6 +100,6 @@ class AlertResource {
     }
 
     private Uni<AlertView> act(String id, AlertAction action) {
-        return actions.act(caller.brand(), id, action, caller.name());
+        return actions.act(caller.brand(), Parameters.text("id", id), action, caller.name());
     }
 }

@@ -70,7 +70,7 @@ class DeliveryAttempts {
 
     private Uni<Void> giveUp(Delivery delivery, Attempt.Failed failed) {
         count("dead");
-        LOG.errorf(
+        LOG.warnf(
                 "event=delivery.dead brand=%s receiver=%s seq=%d attempts=%d",
                 delivery.receiver().brand(), delivery.receiver().name(), delivery.seq(), delivery.attempts() + 1);
         return queue.dead(delivery, failed.reason());

@@ -1,8 +1,9 @@
 package io.ressenti.notification.delivery;
 
 import io.ressenti.contracts.AlertChange;
-import io.ressenti.notification.http.Page;
 import io.ressenti.notification.sql.Columns;
+import io.ressenti.platform.http.Cursor;
+import io.ressenti.platform.http.Page;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Deliveries for those who look at them. */
@@ -32,13 +32,19 @@ class DeliveryQueries {
         this.pool = pool;
     }
 
-    /** The number below which a page begins: that in {@code cursor}, or above all where it is null. */
+    /**
+     * The number below which a page begins: that in {@code cursor}, or above all where it is null.
+     *
+     * @throws ProblemException 422 where the cursor is not one of ours
+     */
     static long before(String cursor) {
         try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+            return cursor == null
+                    ? Long.MAX_VALUE
+                    : Long.parseLong(Cursor.read(cursor, 1).getFirst());
         } catch (NumberFormatException e) {
-            throw new ProblemException(Problem.malformed(
-                    "The query parameter cursor is not one that this list gave. Start again without it."));
+            throw new ProblemException(Problem.invalid(
+                    "", "The parameter cursor is not one that this list returned. Leave it out to start anew."));
         }
     }
 
@@ -49,13 +55,7 @@ class DeliveryQueries {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(DeliveryQueries::view)
                         .toList())
-                .map(found -> page(found, limit));
-    }
-
-    private static Page<DeliveryView> page(List<DeliveryView> found, int limit) {
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown, found.size() > limit ? Long.toString(shown.getLast().seq()) : null);
+                .map(found -> Page.of(found, limit, last -> Cursor.of(Long.toString(last.seq()))));
     }
 
     private static DeliveryView view(Row row) {

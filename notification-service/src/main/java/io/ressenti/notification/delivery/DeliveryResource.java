@@ -1,7 +1,7 @@
 package io.ressenti.notification.delivery;
 
-import io.ressenti.notification.http.Page;
-import io.ressenti.notification.http.PageLimit;
+import io.ressenti.platform.http.Page;
+import io.ressenti.platform.http.Parameters;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +17,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(Roles.ADMIN)
 class DeliveryResource {
 
+    private static final int MOST_PER_PAGE = 200;
+
     private final DeliveryQueries deliveries;
     private final Caller caller;
 
@@ -27,7 +29,11 @@ class DeliveryResource {
 
     @GET
     @Operation(summary = "The receiver's deliveries, latest change first")
-    public Uni<Page<DeliveryView>> list(@RestPath String name, @RestQuery String cursor, @RestQuery Integer limit) {
-        return deliveries.list(caller.brand(), name, DeliveryQueries.before(cursor), PageLimit.of(limit));
+    public Uni<Page<DeliveryView>> list(@RestPath String name, @RestQuery String cursor, @RestQuery String limit) {
+        return deliveries.list(
+                caller.brand(),
+                Parameters.text("name", name),
+                DeliveryQueries.before(cursor),
+                Parameters.limit(limit, MOST_PER_PAGE));
     }
 }

@@ -1,6 +1,7 @@
 package io.ressenti.notification.receiver;
 
-import io.ressenti.notification.http.Page;
+import io.ressenti.platform.http.Page;
+import io.ressenti.platform.http.Parameters;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
@@ -47,7 +48,7 @@ class ReceiverResource {
     @Path("/{name}")
     @Operation(summary = "One receiver, without its secret")
     public Uni<ReceiverView> get(@RestPath String name) {
-        return receivers.find(caller.brand(), name).map(found -> found.map(ReceiverView::of)
+        return receivers.find(caller.brand(), Parameters.text("name", name)).map(found -> found.map(ReceiverView::of)
                 .orElseThrow(ReceiverResource::unknown));
     }
 
@@ -68,7 +69,7 @@ class ReceiverResource {
     @Operation(summary = "Removes a receiver and what it has not been told yet")
     public Uni<Void> delete(@RestPath String name) {
         return receivers
-                .delete(caller.brand(), name)
+                .delete(caller.brand(), Parameters.text("name", name))
                 .invoke(ReceiverResource::mustHaveBeenThere)
                 .replaceWithVoid();
     }

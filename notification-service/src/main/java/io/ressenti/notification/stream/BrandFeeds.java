@@ -1,6 +1,6 @@
 package io.ressenti.notification.stream;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +21,7 @@ class BrandFeeds {
     private final ChangeLog log;
     private final StreamConfig config;
     private long poll;
+    private volatile boolean stopped;
 
     BrandFeeds(ChangeLog log, StreamConfig config) {
         this.log = log;
@@ -54,8 +55,9 @@ class BrandFeeds {
                 config.poll().toMillis(), tick -> feeds.values().forEach(BrandFeed::refresh));
     }
 
-    /** Ends all streams. */
-    void stop(@Observes ShutdownEvent stopping, Vertx vertx) {
+    /** Ends all streams, before the service begins to wait for requests that are still being answered. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stopping, Vertx vertx) {
+        stopped = true;
         vertx.cancelTimer(poll);
         feeds.values().forEach(BrandFeed::close);
     }
@@ -86,6 +88,9 @@ class BrandFeeds {
         return feeds.compute(brand, (name, feed) -> {
             var joined = feed == null ? new BrandFeed(name, last, log, config) : feed;
             joined.join();
+            if (stopped) {
+                joined.close();
+            }
             return joined;
         });
     }

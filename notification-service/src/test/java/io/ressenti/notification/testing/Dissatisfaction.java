@@ -10,11 +10,13 @@ import io.ressenti.contracts.SignalKind;
 import io.ressenti.contracts.Stage;
 import io.ressenti.contracts.Topics;
 import io.ressenti.platform.event.EventCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -79,23 +81,23 @@ public final class Dissatisfaction {
 
     /** Puts events on Kafka, in order. */
     public static void publish(DissatisfactionEvent... events) {
-        var records = Arrays.stream(events)
+        var sent = Arrays.stream(events)
                 .map(event -> EventCodec.toRecord(Topics.DISSATISFACTION, (Event) event))
+                .map(Producer.INSTANCE::send)
                 .toList();
-        records.forEach(Dissatisfaction::send);
+        sent.forEach(Dissatisfaction::await);
     }
 
-    /** Puts something on the topic that is no event. */
-    public static void publishPoison(String key, byte[] value) {
+    /** Puts bytes on the topic, whatever they are, as an event of {@code type}. */
+    public static void publish(String type, String key, byte[] value) {
         var record = new ProducerRecord<>(Topics.DISSATISFACTION, key, value);
-        record.headers()
-                .add("ce_type", EventCodec.typeOf(SignalDissatisfied.class).getBytes());
-        send(record);
+        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        await(Producer.INSTANCE.send(record));
     }
 
-    private static void send(ProducerRecord<String, byte[]> record) {
+    private static void await(Future<?> sent) {
         try {
-            Producer.INSTANCE.send(record).get();
+            sent.get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,9 @@
 package io.ressenti.notification.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,12 +18,22 @@ import java.util.stream.Stream;
 public final class SseClient implements AutoCloseable {
 
     /** An event of the stream. */
-    public record Event(long id, String name, JsonPath data) {
+    public record Event(long id, String name, JsonNode data) {
+
+        public String change() {
+            return data.get("change").asText();
+        }
+
+        public JsonNode alert() {
+            return data.get("alert");
+        }
 
         public String customer() {
-            return data.getString("alert.customer");
+            return alert().get("customer").asText();
         }
     }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpResponse<Stream<String>> response;
@@ -94,7 +106,15 @@ public final class SseClient implements AutoCloseable {
         } else if (line.startsWith("event:")) {
             name = line.substring(6).strip();
         } else if (line.startsWith("data:")) {
-            events.add(new Event(Long.parseLong(id), name, JsonPath.from(line.substring(5))));
+            events.add(new Event(Long.parseLong(id), name, json(line.substring(5))));
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stream sent data that is not JSON", e);
         }
     }
 }

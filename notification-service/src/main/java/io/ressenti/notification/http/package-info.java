@@ -1,2 +1,0 @@
-/** What the resources share. */
-package io.ressenti.notification.http;
