@@ -26,7 +26,7 @@ public record CubeCell(String brand, Series series, Instant hour, Place place) i
             .thenComparing(cell -> cell.place.partner(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** What the signals add to each cell: an answer counts in its own series and, like everything, in experience. */
-    public static SortedMap<CubeCell, Sums> add(List<Signal> signals) {
+    public static SortedMap<CubeCell, Sums> sumsOf(List<Signal> signals) {
         Map<CubeCell, Sums> cells = new HashMap<>();
         for (var signal : signals) {
             var experience = Sums.of(signal.value(), false, signal.dissatisfied());

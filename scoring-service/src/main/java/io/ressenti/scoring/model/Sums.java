@@ -10,8 +10,6 @@ package io.ressenti.scoring.model;
  */
 public record Sums(long n, double sum, double squares, long favourable, long unfavourable) {
 
-    public static final Sums ZERO = new Sums(0, 0, 0, 0, 0);
-
     static Sums of(double value, boolean favourable, boolean unfavourable) {
         return new Sums(1, value, value * value, favourable ? 1 : 0, unfavourable ? 1 : 0);
     }

@@ -57,7 +57,7 @@ class MetricSums {
     }
 
     private static Stream<Addition> additions(int partition, List<Signal> signals) {
-        return CubeCell.add(signals).entrySet().stream()
+        return CubeCell.sumsOf(signals).entrySet().stream()
                 .map(cell -> new Addition(cell.getKey(), partition, cell.getValue()));
     }
 

@@ -69,12 +69,12 @@ class OrderPropertyTest {
     @Property(tries = 100)
     void anyBatchingGivesTheSameCubeCells(@ForAll("signals") List<Signal> signals, @ForAll Random random) {
         // Given
-        Map<CubeCell, Sums> whole = CubeCell.add(signals);
+        Map<CubeCell, Sums> whole = CubeCell.sumsOf(signals);
         Map<CubeCell, Sums> parts = new HashMap<>();
 
         // When
         for (var batch : batches(signals, random)) {
-            CubeCell.add(batch).forEach((cell, sums) -> parts.merge(cell, sums, Sums::plus));
+            CubeCell.sumsOf(batch).forEach((cell, sums) -> parts.merge(cell, sums, Sums::plus));
         }
 
         // Then

@@ -1,0 +1,2 @@
+/** How single customers stand: kept, and shown. */
+package io.ressenti.scoring.customers;

@@ -1,0 +1,2 @@
+/** The published metrics, broken down as asked. */
+package io.ressenti.scoring.scores;
