@@ -52,7 +52,7 @@ class FeedbackBatchResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = RecordFeedbackRequest[].class)))
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RecordFeedbackRequest.class)))
     @APIResponse(responseCode = "200", description = "All but the rejected ones are recorded")
     @APIResponse(responseCode = "422", description = "All were rejected")
     public Uni<RestResponse<BatchView>> recordArray(byte[] body) {

@@ -57,9 +57,15 @@ class FeedbackResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RecordFeedbackRequest.class)))
-    @APIResponse(responseCode = "201", description = "Recorded; the event that tells of it is on its way")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; the event that tells of it is on its way",
+            content = @Content(schema = @Schema(implementation = FeedbackView.class)))
     @APIResponse(responseCode = "200", description = "It was there before; the first one is returned")
-    @APIResponse(responseCode = "422", description = "A rule is broken, or the touchpoint is unknown (problem+json)")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is broken, or the touchpoint is unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<RestResponse<FeedbackView>> record(
             byte[] body,
             @HeaderParam("Idempotency-Key") @Parameter(description = "Stands in for the body's id")

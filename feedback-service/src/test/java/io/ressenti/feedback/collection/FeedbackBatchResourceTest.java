@@ -5,6 +5,7 @@ import io.ressenti.embedded.testing.TestCredentials;
 import io.ressenti.feedback.FeedbackJson;
 import io.ressenti.feedback.ServiceTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -175,7 +176,7 @@ class FeedbackBatchResourceTest extends ServiceTest {
     private static ValidatableResponse post(String contentType, String body) {
         return as(TestCredentials.ACME_APPLICATION)
                 .contentType(contentType)
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post(PATH)
                 .then();
     }

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -123,7 +124,7 @@ class FeedbackEventsContractTest extends ServiceTest {
     }
 
     private List<Integer> inParallel(int times, String body) throws InterruptedException {
-        List<Integer> statuses = Collections.synchronizedList(new java.util.ArrayList<>());
+        List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
         try (var threads = Executors.newFixedThreadPool(times)) {
             IntStream.range(0, times).forEach(i -> threads.submit(() -> statuses.add(post(body))));
         }

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -229,7 +230,7 @@ class FeedbackResourceTest extends ServiceTest {
     void feedbackThatIsTooLargeForKafkaIsRefused() {
         // Given
         var answer = "{\"type\":\"TEXT\",\"value\":\"" + "é".repeat(10_000) + "\"}";
-        var answers = "[" + String.join(",", java.util.Collections.nCopies(30, answer)) + "]";
+        var answers = "[" + String.join(",", Collections.nCopies(30, answer)) + "]";
 
         // When
         var response = post(FeedbackJson.withAnswers(newId(), answers));

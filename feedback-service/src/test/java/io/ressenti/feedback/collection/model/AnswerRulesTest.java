@@ -9,6 +9,7 @@ import io.ressenti.feedback.collection.model.AnswerValue.Words;
 import io.ressenti.feedback.collection.model.Verdict.Sound;
 import io.ressenti.feedback.collection.model.Verdict.Unsound;
 import io.ressenti.platform.problem.Violation;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class AnswerRulesTest {
     void anEmotionCarriesItsLabelAndNoScale(Emotion emotion) {
         // Given
         var given = new GivenAnswer(
-                AnswerType.EMOTION, new Words(emotion.name().toLowerCase(java.util.Locale.ROOT)), null, "let down");
+                AnswerType.EMOTION, new Words(emotion.name().toLowerCase(Locale.ROOT)), null, "let down");
 
         // When
         var verdict = AnswerRules.normalise(given, POINTER);
