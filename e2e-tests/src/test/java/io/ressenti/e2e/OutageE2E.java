@@ -48,29 +48,33 @@ class OutageE2E {
         }
 
         // Then
-        assertThat(reply.status()).as(reply.body()).isEqualTo(503);
-        assertThat(reply.header("Retry-After")).matches("\\d+");
-        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertIsAskedToComeBack(reply);
         goesOnByItself("c-kafka-after");
     }
 
     @Test
     void postgreSqlAway() {
-        // Given
+        // Given a launcher that cannot start PostgreSQL again yet
         var feedback = Brand.feedback("p-1", "c-postgresql", CHECKOUT, 1);
 
         // When
         Reply reply;
-        try (var postgreSql = Suspension.of(ressenti.postgreSql())) {
-            reply = brand.caller().post("/api/v1/feedback", feedback);
+        try (var launcher = Suspension.of(List.of(ressenti.launcher()))) {
+            ressenti.killPostgreSql();
+            reply = new Caller(ressenti.urlOf(Part.FEEDBACK_SERVICE), brand.key()).post("/api/v1/feedback", feedback);
             awaitReadiness(Part.FEEDBACK_SERVICE, 503);
+            awaitReadiness(Part.SCORING_SERVICE, 503);
         }
 
         // Then
+        assertIsAskedToComeBack(reply);
+        goesOnByItself("c-postgresql-after");
+    }
+
+    private static void assertIsAskedToComeBack(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(503);
         assertThat(reply.header("Retry-After")).matches("\\d+");
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
-        goesOnByItself("c-postgresql-after");
     }
 
     private void awaitReadiness(Part service, int status) {

@@ -47,9 +47,14 @@ public final class Brand {
     static Brand create(String name, RunningRessenti ressenti) {
         var key = ApiKey.generate(new SecureRandom());
         addKey(ressenti, new ApiKey(name, ApiKey.hash(key), name, Set.copyOf(ROLES)));
-        var brand = new Brand(name, key, new Caller(ressenti.url(), key));
+        var brand = withKey(name, key, ressenti);
         await("every service knows the key of " + name).atMost(PATIENCE).until(brand::isKnownEverywhere);
         return brand;
+    }
+
+    /** A brand whose key is valid already. */
+    static Brand withKey(String name, String key, RunningRessenti ressenti) {
+        return new Brand(name, key, new Caller(ressenti.url(), key));
     }
 
     public String name() {

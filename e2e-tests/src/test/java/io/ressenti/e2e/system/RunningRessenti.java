@@ -36,6 +36,8 @@ public final class RunningRessenti implements AutoCloseable {
         var ports = Ports.free();
         var command = List.of(
                 java(),
+                // Ends it should these tests be killed.
+                "-javaagent:" + PROJECT.resolve("local/target/ressenti-local-parent-watch.jar"),
                 "-Xmx512m",
                 "-cp",
                 PROJECT.resolve("local/target/ressenti-local.jar") + File.pathSeparator
@@ -83,9 +85,9 @@ public final class RunningRessenti implements AutoCloseable {
         return List.of("lead", read("credentials/lead-password"));
     }
 
-    /** The API key of the demo brand. */
-    public String demoKey() {
-        return read("credentials/api-key");
+    /** The brand that the lead works for. */
+    public Brand demoBrand() {
+        return Brand.withKey("demo", read("credentials/api-key"), this);
     }
 
     /** The process that runs as {@code part} at the moment. */
@@ -94,14 +96,18 @@ public final class RunningRessenti implements AutoCloseable {
         return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(part + " does not run"));
     }
 
-    /** PostgreSQL's server process and all its children. */
-    public List<ProcessHandle> postgreSql() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(data.resolve("postgresql") + " "))
-                .findFirst()
-                .map(server ->
-                        Stream.concat(Stream.of(server), server.descendants()).toList())
-                .orElseThrow(() -> new AssertionError("PostgreSQL does not run"));
+    /** The process that starts the others, and is the front door. */
+    public ProcessHandle launcher() {
+        return launcher.toHandle();
+    }
+
+    /** Kills PostgreSQL's server process and all its children, as a crash of its machine would. */
+    public void killPostgreSql() {
+        // Not a descendant of the launcher: PostgreSQL's own starter has detached it.
+        var pid = Long.parseLong(read("postgresql/postmaster.pid").lines().findFirst().orElseThrow());
+        var server = ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("PostgreSQL does not run"));
+        Stream.concat(Stream.of(server), server.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
+        await("PostgreSQL is gone").atMost(Duration.ofSeconds(10)).until(() -> !server.isAlive());
     }
 
     /** Kills the process that runs as {@code part}, as a crash would; the launcher starts it again. */
