@@ -1,14 +1,14 @@
 package io.ressenti.platform.json;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.ressenti.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JsonBatchTest {
 
@@ -21,7 +21,8 @@ class JsonBatchTest {
         var items = JsonBatch.ofArray(utf8(body));
 
         // Then
-        assertThat(texts(items)).containsExactly("{\"a\":[1,{}]}", "\"té\\\"xt\"", "-1.5e3", "null", "true", "[]", "{}");
+        assertThat(texts(items))
+                .containsExactly("{\"a\":[1,{}]}", "\"té\\\"xt\"", "-1.5e3", "null", "true", "[]", "{}");
         assertThat(items).extracting(JsonBatch.Item::index).containsExactly(0, 1, 2, 3, 4, 5, 6);
     }
 

@@ -1,8 +1,5 @@
 package io.ressenti.platform.json;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.problem.Violation;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class StrictJsonTest {
 
     enum Colour {
         RED
     }
 
-    record Thing(String text, Integer count, Double amount, Boolean flag, Instant time, Colour colour, Map<String, String> labels) {}
+    record Thing(
+            String text,
+            Integer count,
+            Double amount,
+            Boolean flag,
+            Instant time,
+            Colour colour,
+            Map<String, String> labels) {}
 
     @Test
     void readsEachType() {
@@ -79,7 +86,9 @@ class StrictJsonTest {
         reading.isInstanceOfSatisfying(ProblemException.class, failure -> {
             assertThat(failure.problem().status()).isEqualTo(400);
             assertThat(failure.problem().detail()).doesNotContain("ressenti").doesNotContain("java");
-            assertThat(failure.problem().errors()).extracting(Violation::pointer).allMatch(pointer::equals);
+            assertThat(failure.problem().errors())
+                    .extracting(Violation::pointer)
+                    .allMatch(pointer::equals);
         });
     }
 
@@ -87,7 +96,11 @@ class StrictJsonTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"{\"text\":\"a\",\"text\":\"b\"} | stands there twice", "{} {} | after the end", "{ | not valid JSON"})
+            value = {
+                "{\"text\":\"a\",\"text\":\"b\"} | stands there twice",
+                "{} {} | after the end",
+                "{ | not valid JSON"
+            })
     void saysWhatIsWrong(String json, String words) {
         // Given a text with one mistake
 
