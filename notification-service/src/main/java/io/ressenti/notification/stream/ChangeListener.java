@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +26,7 @@ class ChangeListener {
     private final Pool pool;
     private final BrandFeeds feeds;
     private final Vertx vertx;
+    private final AtomicBoolean reconnecting = new AtomicBoolean();
     private volatile SqlConnection connection;
     private volatile boolean stopped;
 
@@ -46,6 +48,7 @@ class ChangeListener {
     }
 
     private void connect() {
+        reconnecting.set(false);
         pool.getConnection()
                 .chain(this::listen)
                 .subscribe()
@@ -59,11 +62,14 @@ class ChangeListener {
                 .notificationHandler(notification -> feeds.refresh(notification.getPayload()))
                 .query("LISTEN alert_change")
                 .execute()
+                .onFailure()
+                .invoke(failure -> opened.closeAndForget())
                 .replaceWithVoid();
     }
 
+    /** A connection that breaks at the start is reported twice, as closed and as failed, and replaced once. */
     private void reconnect(Throwable failure) {
-        if (stopped) {
+        if (stopped || !reconnecting.compareAndSet(false, true)) {
             return;
         }
         LOG.warnf(
