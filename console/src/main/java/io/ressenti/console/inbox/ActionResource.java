@@ -58,7 +58,7 @@ class ActionResource {
                     .item(Response.seeOther(LocalPath.of("/alerts/" + id)).build());
         }
         return stories.tell(page, id).map(story -> {
-            var template = Templates.story(story, done.trouble());
+            var template = Templates.story(page, story, done.trouble());
             return Response.ok(template.setLocale(page.locale())).build();
         });
     }

@@ -46,7 +46,7 @@ class InboxResource {
         var page = visitor.page();
         if (visitor.asksForPart()) {
             return stories.tell(page, id)
-                    .map(story -> Templates.story(story, null).setLocale(page.locale()));
+                    .map(story -> Templates.story(page, story, null).setLocale(page.locale()));
         }
         return inboxes.read(page, false, null).flatMap(inbox -> withStory(page, inbox, id, true));
     }

@@ -27,5 +27,5 @@ final class Templates {
     static native TemplateInstance card(AlertCard card, String selected);
 
     /** One story; {@code trouble} says why what was asked for was not done, null where it was. */
-    static native TemplateInstance story(Story story, Fetched.Trouble trouble);
+    static native TemplateInstance story(Page page, Story story, Fetched.Trouble trouble);
 }

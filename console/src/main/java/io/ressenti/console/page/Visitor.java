@@ -10,6 +10,8 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class Visitor {
 
+    private static final String CSRF_COOKIE = "ressenti_csrf";
+
     private final SecurityIdentity identity;
     private final RoutingContext context;
 
@@ -32,7 +34,7 @@ public class Visitor {
 
     /** What every page needs. */
     public Page page() {
-        return new Page(language(), context.request().path(), lead());
+        return new Page(language(), context.request().path(), csrf(), lead());
     }
 
     /** Whether htmx asks for a part of the page, rather than a browser for the whole. */
@@ -44,5 +46,12 @@ public class Visitor {
     /** Whether the request came over https. */
     public boolean https() {
         return context.request().isSSL();
+    }
+
+    /** The filter's new token, else the one that the browser already holds: an answer to a form needs one for the next form. */
+    private String csrf() {
+        String fresh = context.get("csrf_token");
+        var held = context.request().getCookie(CSRF_COOKIE);
+        return fresh != null ? fresh : held == null ? "" : held.getValue();
     }
 }

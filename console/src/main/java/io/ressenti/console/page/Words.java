@@ -3,7 +3,7 @@ package io.ressenti.console.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import io.ressenti.console.service.Fetched.Trouble;
-import io.ressenti.console.story.model.Feeling;
+import io.ressenti.console.feeling.Feeling;
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.contracts.AlertState;
 import io.ressenti.contracts.Emotion;
@@ -337,7 +337,7 @@ public interface Words {
     String tooFew();
 
     @Message
-    String meanOf(String mean, Integer scale);
+    String meanOf(String mean);
 
     @Message
     String interval(String low, String high);

@@ -10,10 +10,9 @@ import java.util.Locale;
  * @param n      how many answers or signals it rests on
  * @param tooFew whether that is too little to show a value; then all else is null
  * @param mean   the mean beside a share; null where the metric has none
- * @param scale  the answers' scale; null where there is none
  */
 public record Figure(
-        String value, String low, String high, String mean, Integer scale, String n, boolean tooFew, Bar bar) {
+        String value, String low, String high, String mean, String n, boolean tooFew, Bar bar) {
 
     /** Fewer than this say nothing (scoring.md, n_min). */
     static final int ENOUGH = 10;
@@ -28,14 +27,13 @@ public record Figure(
         }
         var n = Figures.whole(row.n(), locale);
         if (row.n() < ENOUGH) {
-            return new Figure(null, null, null, null, row.scale(), n, true, null);
+            return new Figure(null, null, null, null, n, true, null);
         }
         return new Figure(
                 metric.text(row.value(), locale),
                 row.low() == null ? null : metric.text(row.low(), locale),
                 row.high() == null ? null : metric.text(row.high(), locale),
                 row.mean() == null ? null : Figures.format(row.mean(), 2, locale),
-                row.scale(),
                 n,
                 false,
                 bar(metric, row));

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What every touchpoint scores, in the order in which a journey is lived.
@@ -45,16 +47,9 @@ public record ScoreTable(List<Line> lines, Fetched.Trouble trouble) {
     }
 
     private static Line line(String touchpoint, Map<Metric, Map<String, Scores.Row>> rows, Names names, Locale locale) {
-        var stage = rows.values().stream()
-                .map(ofMetric -> ofMetric.get(touchpoint))
-                .filter(Objects::nonNull)
-                .map(Scores.Row::stage)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
         return new Line(
                 names.touchpoint(touchpoint, locale),
-                stage,
+                names.stage(touchpoint),
                 figure(Metric.EXPERIENCE, touchpoint, rows, locale),
                 figure(Metric.CSAT, touchpoint, rows, locale),
                 figure(Metric.NPS, touchpoint, rows, locale),
@@ -66,12 +61,9 @@ public record ScoreTable(List<Line> lines, Fetched.Trouble trouble) {
         return Figure.of(metric, rows.get(metric).get(touchpoint), locale);
     }
 
-    /** Scales are never mixed: of a touchpoint that was asked about on several, the one with most answers is shown. */
     private static Map<String, Scores.Row> byTouchpoint(Scores scores) {
-        var rows = new HashMap<String, Scores.Row>();
-        scores.rows().stream()
+        return scores.rows().stream()
                 .filter(row -> row.touchpoint() != null)
-                .forEach(row -> rows.merge(row.touchpoint(), row, (one, other) -> one.n() >= other.n() ? one : other));
-        return rows;
+                .collect(Collectors.toUnmodifiableMap(Scores.Row::touchpoint, Function.identity()));
     }
 }

@@ -1,5 +1,6 @@
 package io.ressenti.console.service;
 
+import io.ressenti.contracts.Stage;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ public record CatalogueEntries(List<Entry> items) {
      *
      * @param names display names by language tag; null for partners
      * @param name  a partner's name; null for others
+     * @param stage a touchpoint's stage; null for others
      */
-    public record Entry(String code, Map<String, String> names, String name) {}
+    public record Entry(String code, Map<String, String> names, String name, Stage stage) {}
 }

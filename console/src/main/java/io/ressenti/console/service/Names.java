@@ -1,5 +1,6 @@
 package io.ressenti.console.service;
 
+import io.ressenti.contracts.Stage;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,12 @@ public final class Names {
     /** A touchpoint's name in {@code locale}, else in English, else its code made readable; null for null. */
     public String touchpoint(String code, Locale locale) {
         return name(touchpoints, code, locale);
+    }
+
+    /** The stage that a touchpoint belongs to; null where the catalogue does not know it. */
+    public Stage stage(String code) {
+        var entry = code == null ? null : touchpoints.get(code);
+        return entry == null ? null : entry.stage();
     }
 
     /** A channel's name, in the same way. */

@@ -1,6 +1,5 @@
 package io.ressenti.console.service;
 
-import io.ressenti.contracts.Stage;
 import java.util.List;
 
 /** A metric's rows. */
@@ -13,10 +12,10 @@ public record Scores(String metric, List<Row> rows) {
     /**
      * One touchpoint's value, or the brand's where {@code touchpoint} is null.
      *
-     * @param scale the answers' scale where the metric is kept per scale
      * @param value null where nothing was answered
      * @param low   lower end of the 95 % interval
      * @param high  upper end of the 95 % interval
+     * @param mean  the mean on the answers' own scale; null where the metric has none
      */
     public record Row(
             String touchpoint,

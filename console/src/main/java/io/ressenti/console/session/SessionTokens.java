@@ -1,5 +1,6 @@
 package io.ressenti.console.session;
 
+import io.quarkus.runtime.Startup;
 import io.ressenti.credentials.User;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -19,6 +20,7 @@ import java.security.spec.RSAPublicKeySpec;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Signs the token that a login yields, and recognises it again. */
+@Startup
 @ApplicationScoped
 public class SessionTokens {
 

@@ -2,7 +2,7 @@ package io.ressenti.console.story;
 
 import io.ressenti.console.service.CustomerScore;
 import io.ressenti.console.service.Fetched;
-import io.ressenti.console.story.model.Feeling;
+import io.ressenti.console.feeling.Feeling;
 import io.ressenti.console.text.Figures;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.ressenti.console.story;
 
-import io.ressenti.console.story.model.Feeling;
+import io.ressenti.console.feeling.Feeling;
 import io.ressenti.console.text.Moment;
 import io.ressenti.contracts.Answer;
 import io.ressenti.contracts.Outcome;

@@ -21,12 +21,12 @@ final class AcmeJourneys {
     }
 
     private static void catalogue(RecordedBrand acme) {
-        acme.touchpoint("product-page", "Product page", "Page produit");
-        acme.touchpoint("checkout", "Checkout", "Panier et commande");
-        acme.touchpoint("payment", "Payment", "Paiement");
-        acme.touchpoint("delivery", "Delivery", "Livraison");
-        acme.touchpoint("store-queue", "Queue at the till", "Attente en caisse");
-        acme.touchpoint("support-call", "Support call", "Appel à l’assistance");
+        acme.touchpoint("product-page", "DISCOVERY", "Product page", "Page produit");
+        acme.touchpoint("checkout", "PURCHASE", "Checkout", "Panier et commande");
+        acme.touchpoint("payment", "PURCHASE", "Payment", "Paiement");
+        acme.touchpoint("delivery", "ACCESS", "Delivery", "Livraison");
+        acme.touchpoint("store-queue", "PURCHASE", "Queue at the till", "Attente en caisse");
+        acme.touchpoint("support-call", "SUPPORT", "Support call", "Appel à l’assistance");
         channel(acme, "COURIER", "Courier", "Coursier");
         channel(acme, "WEB", "Web shop", "Boutique en ligne");
         channel(acme, "EMAIL", "E-mail", "Courriel");
@@ -85,7 +85,7 @@ final class AcmeJourneys {
                         .put(
                                 "comment",
                                 "It was meant for my daughter’s birthday. Nobody told me that it would be late, and the "
-                                        + "courier left it <b>in the rain</b>."));
+                                        + "courier left it in the rain."));
         acme.customer(
                 "c-42",
                 new JsonObject()
@@ -109,6 +109,11 @@ final class AcmeJourneys {
     }
 
     private static void others(RecordedBrand acme) {
+        acme.journey(
+                "c-12",
+                moment("r-11", "support-call", "SUPPORT", "WEB", Duration.ofMinutes(65))
+                        .put("kind", "FEEDBACK")
+                        .put("comment", "<script>alert(1)</script> & no answer"));
         acme.put(alert("a-2", "CRITICAL", "ACKNOWLEDGED", 14, "payment", "c-77", "o-31")
                 .put("channel", "WEB")
                 .put("stage", "PURCHASE")
@@ -145,36 +150,36 @@ final class AcmeJourneys {
     private static void scores(RecordedBrand acme) {
         acme.scores(
                 "experience",
-                row("product-page", "DISCOVERY", 412, 86.1, 84.0, 88.2),
-                row("checkout", "PURCHASE", 300, 81.0, 78.1, 83.9),
-                row("payment", "PURCHASE", 288, 77.2, 73.9, 80.4),
-                row("delivery", "ACCESS", 211, 58.3, 53.8, 62.7),
-                row("support-call", "SUPPORT", 34, 47.0, 36.1, 57.8),
-                row("store-queue", "PURCHASE", 6, 40.0, 10.0, 70.0));
+                row("product-page", 412, 86.1, 84.0, 88.2),
+                row("checkout", 300, 81.0, 78.1, 83.9),
+                row("payment", 288, 77.2, 73.9, 80.4),
+                row("delivery", 211, 58.3, 53.8, 62.7),
+                row("support-call", 34, 47.0, 36.1, 57.8),
+                row("store-queue", 6, 40.0, 10.0, 70.0));
         acme.scores(
                 "csat",
-                row("delivery", "ACCESS", 180, 61.1, 53.8, 67.9)
+                row("delivery", 180, 61.1, 53.8, 67.9)
                         .put("mean", 3.52)
                         .put("scale", 5),
-                row("support-call", "SUPPORT", 22, 54.5, 34.7, 73.1)
+                row("support-call", 22, 54.5, 34.7, 73.1)
                         .put("mean", 3.2)
                         .put("scale", 5),
-                row("checkout", "PURCHASE", 98, 82.7, 74.0, 88.9)
+                row("checkout", 98, 82.7, 74.0, 88.9)
                         .put("mean", 4.31)
                         .put("scale", 5));
         acme.scores(
                 "nps",
-                row("delivery", "ACCESS", 96, -12.0, -28.5, 4.6).put("scale", 10),
-                row("product-page", "DISCOVERY", 61, 38.0, 20.9, 53.3).put("scale", 10),
-                row("support-call", "SUPPORT", 7, -40.0, -90.0, 20.0).put("scale", 10));
+                row("delivery", 96, -12.0, -28.5, 4.6),
+                row("product-page", 61, 38.0, 20.9, 53.3),
+                row("support-call", 7, -40.0, -90.0, 20.0));
         acme.scores(
                 "dissatisfied-share",
-                row("product-page", "DISCOVERY", 412, 4.1, 2.6, 6.5),
-                row("checkout", "PURCHASE", 300, 8.0, 5.4, 11.6),
-                row("payment", "PURCHASE", 288, 12.2, 8.9, 16.4),
-                row("delivery", "ACCESS", 211, 33.6, 27.6, 40.3),
-                row("support-call", "SUPPORT", 34, 44.1, 28.9, 60.5),
-                row("store-queue", "PURCHASE", 6, 50.0, 18.8, 81.2));
+                row("product-page", 412, 4.1, 2.6, 6.5),
+                row("checkout", 300, 8.0, 5.4, 11.6),
+                row("payment", 288, 12.2, 8.9, 16.4),
+                row("delivery", 211, 33.6, 27.6, 40.3),
+                row("support-call", 34, 44.1, 28.9, 60.5),
+                row("store-queue", 6, 50.0, 18.8, 81.2));
     }
 
     private static JsonObject cause(String event, String source) {
@@ -212,10 +217,9 @@ final class AcmeJourneys {
                 .put("dissatisfied", dissatisfied);
     }
 
-    private static JsonObject row(String touchpoint, String stage, int n, double value, double low, double high) {
+    private static JsonObject row(String touchpoint, int n, double value, double low, double high) {
         return new JsonObject()
                 .put("touchpoint", touchpoint)
-                .put("stage", stage)
                 .put("n", n)
                 .put("value", value)
                 .put("low", low)

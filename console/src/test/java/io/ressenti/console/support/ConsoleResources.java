@@ -18,6 +18,9 @@ public final class ConsoleResources implements QuarkusTestResourceLifecycleManag
     /** Everybody's password. */
     public static final String PASSWORD = "correct horse";
 
+    /** System property that holds the address of {@link ServicesStandIn}, for the tests to steer it. */
+    public static final String SERVICES_URL = "ressenti.test.services-url";
+
     private ServicesStandIn services;
     private Path directory;
 
@@ -25,6 +28,7 @@ public final class ConsoleResources implements QuarkusTestResourceLifecycleManag
     public Map<String, String> start() {
         try {
             services = new ServicesStandIn().start();
+            System.setProperty(SERVICES_URL, services.url());
             directory = Files.createTempDirectory("console-test");
             var users = Files.writeString(directory.resolve("users.json"), users());
             var key = Files.writeString(directory.resolve("signing-key.pem"), signingKey());
@@ -33,8 +37,7 @@ public final class ConsoleResources implements QuarkusTestResourceLifecycleManag
                     "ressenti.console.session.token-signing-key", key.toString(),
                     "quarkus.rest-client.touchpoint.url", services.url(),
                     "quarkus.rest-client.scoring.url", services.url(),
-                    "quarkus.rest-client.notification.url", services.url(),
-                    "ressenti.test.services-url", services.url());
+                    "quarkus.rest-client.notification.url", services.url());
         } catch (Exception e) {
             throw new IllegalStateException("the console's test resources cannot be started", e);
         }

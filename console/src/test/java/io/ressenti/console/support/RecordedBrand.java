@@ -38,7 +38,7 @@ final class RecordedBrand {
                                 .put("eventId", "e")
                                 .put("eventSource", "s")
                                 .put("outcome", "FAILURE")));
-        brand.touchpoint("secret-lounge", "Other brand’s lounge", "Salon de l’autre marque");
+        brand.touchpoint("secret-lounge", "USAGE", "Other brand’s lounge", "Salon de l’autre marque");
         return brand;
     }
 
@@ -96,9 +96,9 @@ final class RecordedBrand {
         customers.put(customer, score);
     }
 
-    void touchpoint(String code, String english, String french) {
+    void touchpoint(String code, String stage, String english, String french) {
         var names = new JsonObject().put("en", english).put("fr", french);
-        entry("touchpoints", new JsonObject().put("code", code).put("names", names));
+        entry("touchpoints", new JsonObject().put("code", code).put("stage", stage).put("names", names));
     }
 
     void entry(String kind, JsonObject entry) {

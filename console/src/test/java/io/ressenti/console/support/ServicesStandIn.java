@@ -178,6 +178,6 @@ public final class ServicesStandIn implements AutoCloseable {
     }
 
     static JsonArray array(Object... items) {
-        return new JsonArray(List.of(items));
+        return new JsonArray(new ArrayList<>(List.of(items)));
     }
 }

@@ -1,4 +1,4 @@
-package io.ressenti.console.story.model;
+package io.ressenti.console.feeling;
 
 import java.util.ArrayList;
 import java.util.List;
