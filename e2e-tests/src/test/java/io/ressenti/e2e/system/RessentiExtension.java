@@ -19,6 +19,6 @@ public final class RessentiExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RunningRessenti.class, type -> RunningRessenti.start(), RunningRessenti.class);
+                .computeIfAbsent(RunningRessenti.class, type -> RunningRessenti.start(), RunningRessenti.class);
     }
 }
