@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +36,25 @@ class EmbeddedTest {
             var topics = admin.describeTopics(Topics.ALL).allTopicNames().get();
             assertThat(topics.values())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(6));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "lz4"})
+    void kafkaTakesWhatServicesSendHoweverItIsCompressed(String compression) throws Exception {
+        // Given
+        var ports = FreePorts.find(2);
+        try (var kafka = EmbeddedKafka.start(directory, ports.get(0), ports.get(1));
+                var producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", kafka.bootstrapServers(), "compression.type", compression),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+
+            // When
+            var confirmed = producer.send(new ProducerRecord<>(Topics.CATALOGUE, "acme|checkout", "{}"));
+
+            // Then
+            assertThat(confirmed.get(20, TimeUnit.SECONDS).topic()).isEqualTo(Topics.CATALOGUE);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A process that is started again whenever it ends, until it is told to stop. */
 public final class Child {
 
-    private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
     private static final int ATTEMPTS_UNTIL_READY_ONCE = 3;
     private static final int LOG_LINES = 15;
 

@@ -35,7 +35,7 @@ public interface Probe {
 
     /** Ready once {@link #answers}. */
     static Probe http(int port, String path) {
-        return process -> answers(port, path);
+        return process -> isListening(port) && answers(port, path);
     }
 
     /** Ready once the process has written its id into {@code marker}. */
