@@ -12,8 +12,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 
 /** Reads a brand's whole catalogue: for events, so by the reactive client, without entities. */
@@ -25,6 +27,9 @@ class CatalogueReader {
             FROM touchpoint WHERE brand = $1 AND NOT removed
             """;
 
+    /** A server that hangs refuses nothing: without it, events would wait instead of being answered with 503. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
     private final Pool pool;
     private final ObjectMapper json;
 
@@ -34,7 +39,12 @@ class CatalogueReader {
     }
 
     Uni<Catalogue> read(String brand) {
-        return pool.preparedQuery(SELECT).execute(Tuple.of(brand)).map(this::catalogue);
+        return pool.preparedQuery(SELECT)
+                .execute(Tuple.of(brand))
+                .ifNoItem()
+                .after(TIMEOUT)
+                .failWith(() -> new TimeoutException("PostgreSQL did not answer in time"))
+                .map(this::catalogue);
     }
 
     private Catalogue catalogue(RowSet<Row> rows) {

@@ -1,9 +1,10 @@
 package io.ressenti.touchpoint.catalogue;
 
 import io.ressenti.contracts.Stage;
+import io.ressenti.platform.problem.Problem;
+import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.touchpoint.catalogue.model.Owner;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -52,10 +53,12 @@ record PutTouchpointRequest(
         owner = owner == null ? Owner.BRAND : owner;
     }
 
-    @AssertTrue(message = "Two promises are about the same measure. Keep one per measure.")
-    boolean isOnePromisePerMeasure() {
-        var measures = promises.stream().map(promise -> promise == null ? null : promise.measure());
-        return measures.distinct().count() == promises.size();
+    /** What validation cannot say with the right place. */
+    void checkOnePromisePerMeasure() {
+        if (promises.stream().map(PromiseRequest::measure).distinct().count() < promises.size()) {
+            throw new ProblemException(
+                    Problem.invalid("/promises", "Two promises are about the same measure. Keep one per measure."));
+        }
     }
 
     List<String> distinctChannels() {

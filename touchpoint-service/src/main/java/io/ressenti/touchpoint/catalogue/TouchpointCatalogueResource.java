@@ -68,6 +68,7 @@ class TouchpointCatalogueResource {
             @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code,
             @NotNull(message = "The body is missing.") @Valid PutTouchpointRequest request) {
         CatalogueRequests.checkSameCode(code, request.code());
+        request.checkOnePromisePerMeasure();
         return editor.put(key(code), request).map(Saved::answer);
     }
 

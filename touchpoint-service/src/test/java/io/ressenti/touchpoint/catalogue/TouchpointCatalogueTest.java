@@ -238,7 +238,7 @@ class TouchpointCatalogueTest extends ServiceTest {
         var answer = request.put(one);
 
         // Then
-        answer.then().statusCode(422);
+        answer.then().statusCode(422).body("errors[0].pointer", equalTo("/promises"));
     }
 
     @ParameterizedTest
