@@ -1,9 +1,5 @@
 package io.ressenti.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.ressenti.e2e.system.Brand;
@@ -13,6 +9,10 @@ import io.ressenti.e2e.system.RunningRessenti;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A lead's page in a real browser: an alert arrives while it is open, and is acknowledged from the keyboard. */
 @ExtendWith(RessentiExtension.class)

@@ -45,7 +45,8 @@ final class AlertStream implements AutoCloseable {
             if (!connected.await(10, TimeUnit.SECONDS)) {
                 throw new ClientException(
                         "The stream of alerts at %s does not open; is Ressenti up, and may the key read alerts?"
-                                .formatted(uri), lastFailure);
+                                .formatted(uri),
+                        lastFailure);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -53,8 +53,8 @@ public final class Chromium implements AutoCloseable {
 
     private static Optional<Path> onPath() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(directory ->
-                        Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(directory, name)))
+                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -104,7 +104,8 @@ public final class RunningRessenti implements AutoCloseable {
     /** Kills PostgreSQL's server process and all its children, as a crash of its machine would. */
     public void killPostgreSql() {
         // Not a descendant of the launcher: PostgreSQL's own starter has detached it.
-        var pid = Long.parseLong(read("postgresql/postmaster.pid").lines().findFirst().orElseThrow());
+        var pid = Long.parseLong(
+                read("postgresql/postmaster.pid").lines().findFirst().orElseThrow());
         var server = ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("PostgreSQL does not run"));
         Stream.concat(Stream.of(server), server.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
         await("PostgreSQL is gone").atMost(Duration.ofSeconds(10)).until(() -> !server.isAlive());
