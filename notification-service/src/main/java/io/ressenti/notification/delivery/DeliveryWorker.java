@@ -2,7 +2,7 @@ package io.ressenti.notification.delivery;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.ressenti.notification.async.WakeableTask;
+import io.ressenti.platform.async.WakeableTask;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

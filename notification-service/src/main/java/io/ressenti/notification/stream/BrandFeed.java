@@ -1,6 +1,6 @@
 package io.ressenti.notification.stream;
 
-import io.ressenti.notification.async.WakeableTask;
+import io.ressenti.platform.async.WakeableTask;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.HashSet;

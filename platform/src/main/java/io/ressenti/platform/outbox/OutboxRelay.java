@@ -1,6 +1,8 @@
 package io.ressenti.platform.outbox;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.ressenti.platform.async.WakeableTask;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.event.EventPublisher;
 import io.smallrye.mutiny.Uni;
@@ -14,10 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jboss.logging.Logger;
 
 /**
  * Puts the outbox's events on Kafka, at least once, right after {@link #wake()} and at every poll. Rows are locked while they
@@ -25,8 +25,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class OutboxRelay {
-
-    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
     private static final String TAKE = """
             SELECT id, topic, key, event_id, type, source, brand, time, payload
@@ -38,58 +36,40 @@ public class OutboxRelay {
     private final Instance<Pool> pool;
     private final EventPublisher publisher;
     private final OutboxConfig config;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Vertx vertx;
+    private final WakeableTask relay = new WakeableTask("outbox", this::relayBatch);
+    private long poll;
 
-    OutboxRelay(Instance<Pool> pool, EventPublisher publisher, OutboxConfig config) {
+    OutboxRelay(Instance<Pool> pool, EventPublisher publisher, OutboxConfig config, Vertx vertx) {
         this.pool = pool;
         this.publisher = publisher;
         this.config = config;
+        this.vertx = vertx;
     }
 
     /** Says that events were committed. Returns at once. */
     public void wake() {
-        woken.set(true);
-        if (running.compareAndSet(false, true)) {
-            drain();
-        }
+        relay.wake();
     }
 
-    void start(@Observes StartupEvent started, Vertx vertx) {
-        vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
+    void start(@Observes StartupEvent started) {
+        poll = vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
     }
 
-    private void drain() {
-        woken.set(false);
-        relayBatch().subscribe().with(this::afterBatch, this::afterFailure);
+    void stop(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(poll);
     }
 
-    private void afterBatch(int relayed) {
-        if (relayed == config.batch() || woken.get()) {
-            drain();
-            return;
-        }
-        running.set(false);
-        if (woken.get()) { // announced between the last look and the line above
-            wake();
-        }
-    }
-
-    private void afterFailure(Throwable failure) {
-        LOG.warnf("event=outbox.waits reason=%s", failure.getClass().getSimpleName());
-        running.set(false); // the next poll tries again
-    }
-
-    private Uni<Integer> relayBatch() {
+    private Uni<Boolean> relayBatch() {
         return pool.get().withTransaction(connection -> connection
                 .preparedQuery(TAKE)
                 .execute(Tuple.of(config.batch()))
                 .chain(rows -> relay(connection, rows)));
     }
 
-    private Uni<Integer> relay(SqlConnection connection, RowSet<Row> rows) {
+    private Uni<Boolean> relay(SqlConnection connection, RowSet<Row> rows) {
         if (rows.size() == 0) {
-            return Uni.createFrom().item(0);
+            return Uni.createFrom().item(false);
         }
         var records = StreamSupport.stream(rows.spliterator(), false)
                 .map(OutboxRelay::toRecord)
@@ -101,7 +81,7 @@ public class OutboxRelay {
                 .publishAll(records)
                 .chain(() ->
                         connection.preparedQuery(DELETE).execute(Tuple.tuple().addArrayOfLong(ids)))
-                .replaceWith(ids.length);
+                .replaceWith(ids.length == config.batch());
     }
 
     private static ProducerRecord<String, byte[]> toRecord(Row row) {

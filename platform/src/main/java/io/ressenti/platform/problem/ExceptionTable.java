@@ -11,6 +11,8 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -40,10 +42,15 @@ public class ExceptionTable {
     }
 
     @ServerExceptionMapper
+    public Response encoding(CharConversionException failure) {
+        return answer(Problem.malformed("The body is not UTF-8. Send JSON in UTF-8."));
+    }
+
+    @ServerExceptionMapper
     public Response constraints(ConstraintViolationException failure) {
         List<Violation> violations = failure.getConstraintViolations().stream()
                 .map(ExceptionTable::violation)
-                .sorted(java.util.Comparator.comparing(Violation::pointer))
+                .sorted(Comparator.comparing(Violation::pointer))
                 .toList();
         return answer(Problem.invalid(violations));
     }

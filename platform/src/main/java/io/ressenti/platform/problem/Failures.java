@@ -1,11 +1,14 @@
 package io.ressenti.platform.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells a failure that passes (Kafka or PostgreSQL away) from one that stays. */
@@ -44,7 +47,10 @@ public final class Failures {
             case SQLException sql -> UNAVAILABLE_CLASSES.contains(sqlClass(sql));
             case ClosedConnectionException closed -> true;
             case RetriableException kafka -> true;
-            case IOException network -> !(cause instanceof com.fasterxml.jackson.core.JacksonException);
+            // A body that is not JSON, or not UTF-8, is an IOException too, and the client's own.
+            case JacksonException json -> false;
+            case CharConversionException encoding -> false;
+            case IOException network -> true;
             case TimeoutException late -> true;
             default -> isPoolTimeout(cause);
         };
@@ -73,7 +79,7 @@ public final class Failures {
         return state == null ? "" : state;
     }
 
-    private static boolean anyCause(Throwable failure, java.util.function.Predicate<Throwable> test) {
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
         var depth = 0;
         for (var cause = failure; cause != null && depth < MAX_DEPTH; cause = cause.getCause(), depth++) {
             if (test.test(cause)) {

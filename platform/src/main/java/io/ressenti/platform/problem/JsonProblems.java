@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,9 @@ public final class JsonProblems {
             case MismatchedInputException trailing
             when trailing.getOriginalMessage().startsWith("Trailing token") ->
                 "Something stands after the end of the JSON value. Remove it.";
+            case MismatchedInputException missing
+            when missing.getOriginalMessage().startsWith("Cannot map `null`") ->
+                "The value is missing: expected " + expected(missing.getTargetType()) + ".";
             case MismatchedInputException mismatch
             when mismatch.getTargetType() != null ->
                 "The value has the wrong type: expected " + expected(mismatch.getTargetType()) + ".";
@@ -62,7 +67,7 @@ public final class JsonProblems {
                             .map(String::valueOf)
                             .collect(Collectors.joining(", "));
         }
-        if (type == java.time.Instant.class) {
+        if (type == Instant.class) {
             return "an RFC 3339 time such as 2026-01-18T22:56:59Z";
         }
         if (type == String.class) {
@@ -77,7 +82,7 @@ public final class JsonProblems {
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a number";
         }
-        if (java.util.Collection.class.isAssignableFrom(type) || type.isArray()) {
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "an array";
         }
         return "an object";

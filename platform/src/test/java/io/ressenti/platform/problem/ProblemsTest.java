@@ -5,6 +5,7 @@ import io.ressenti.platform.PlatformTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
+import java.nio.charset.Charset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,9 @@ class ProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"text\":\"a\",\"tims\":1} | /tims | Unknown field \"tims\". Remove it, or use one of: at, text, times.",
-                "{\"text\":\"a\",\"times\":\"x\"} | /times | \"x\" is not a whole number.",
+                "{\"text\":\"a\",\"times\":1,\"tims\":1} | /tims | Unknown field \"tims\". Remove it, or use one of: at, text, times.",
+                "{\"text\":\"a\",\"times\":\"x\"} | /times | The value has the wrong type: expected a whole number.",
+                "{\"text\":\"a\"} | /times | The value is missing: expected a whole number.",
                 "{\"text\":\"a\",\"times\":[]} | /times | The value has the wrong type: expected a whole number.",
                 "{\"at\":\"yesterday\"} | /at | \"yesterday\" is not an RFC 3339 time such as 2026-01-18T22:56:59Z.",
                 "{\"text\": | '' | This is not valid JSON.",
@@ -35,6 +37,17 @@ class ProblemsTest {
                 .body("type", equalTo("urn:ressenti:problem:malformed-request"))
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].message", equalTo(message));
+    }
+
+    @Test
+    void bodyInAnotherEncodingIsRefused() {
+        given().header("Authorization", "Bearer " + TestCredentials.ACME)
+                .contentType("application/json")
+                .body("{\"text\":\"a\"}".getBytes(Charset.forName("UTF-32BE")))
+                .post("/echo")
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.ressenti.notification.async;
+package io.ressenti.platform.async;
 
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,2 +1,0 @@
-/** Help for work that is woken. */
-package io.ressenti.notification.async;

@@ -1,0 +1,2 @@
+/** Help for work that is woken. */
+package io.ressenti.platform.async;
