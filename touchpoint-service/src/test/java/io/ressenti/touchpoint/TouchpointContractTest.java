@@ -1,9 +1,5 @@
 package io.ressenti.touchpoint;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.ressenti.contracts.Event;
 import io.ressenti.contracts.FeedbackRecorded;
@@ -15,6 +11,10 @@ import io.smallrye.jwt.build.Jwt;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 /** What is put on Kafka keeps the contract, and what keeps it is understood. */
 @QuarkusTest

@@ -47,8 +47,8 @@ class TouchpointReaderPropertyTest {
     }
 
     @Property
-    void anyJsonInAnyPlaceGivesAReadingWithAClientError(
-            @ForAll("fields") String field, @ForAll("values") String value) throws IOException {
+    void anyJsonInAnyPlaceGivesAReadingWithAClientError(@ForAll("fields") String field, @ForAll("values") String value)
+            throws IOException {
         var event = (ObjectNode) JSON.readTree(VALID);
         event.set(field, JSON.readTree(value));
 
