@@ -221,6 +221,12 @@
   const keys = { j: () => step(1), k: () => step(-1), '.': showWaiting, '?': () => help.showModal() };
   byId('keys').addEventListener('click', () => help.showModal());
 
+  // Opened and focused at once: the next key that is struck already belongs to the text.
+  const write = details => {
+    details.open = true;
+    details.querySelector('textarea').focus();
+  };
+
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
     if (event.target.closest('input, textarea, select')) {
@@ -234,6 +240,8 @@
     const act = keys[key] || (/^[a-z]$/.test(key) && document.querySelector(`.actions [data-key="${key}"]`));
     if (!act) return;
     event.preventDefault();
-    if (typeof act === 'function') act(); else act.click();
+    if (typeof act === 'function') act();
+    else if (act.tagName === 'SUMMARY') write(act.parentElement);
+    else act.click();
   });
 })();

@@ -2,8 +2,8 @@ package io.ressenti.console.page;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import io.ressenti.console.service.Fetched.Trouble;
 import io.ressenti.console.feeling.Feeling;
+import io.ressenti.console.service.Fetched.Trouble;
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.contracts.AlertState;
 import io.ressenti.contracts.Emotion;

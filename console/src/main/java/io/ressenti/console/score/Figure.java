@@ -11,8 +11,7 @@ import java.util.Locale;
  * @param tooFew whether that is too little to show a value; then all else is null
  * @param mean   the mean beside a share; null where the metric has none
  */
-public record Figure(
-        String value, String low, String high, String mean, String n, boolean tooFew, Bar bar) {
+public record Figure(String value, String low, String high, String mean, String n, boolean tooFew, Bar bar) {
 
     /** Fewer than this say nothing (scoring.md, n_min). */
     static final int ENOUGH = 10;

@@ -17,13 +17,5 @@ public record Scores(String metric, List<Row> rows) {
      * @param high  upper end of the 95 % interval
      * @param mean  the mean on the answers' own scale; null where the metric has none
      */
-    public record Row(
-            String touchpoint,
-            Stage stage,
-            Integer scale,
-            long n,
-            Double value,
-            Double low,
-            Double high,
-            Double mean) {}
+    public record Row(String touchpoint, long n, Double value, Double low, Double high, Double mean) {}
 }

@@ -1,7 +1,7 @@
 package io.ressenti.console.story;
 
-import io.ressenti.console.service.Fetched;
 import io.ressenti.console.feeling.EmotionCurve;
+import io.ressenti.console.service.Fetched;
 import java.util.List;
 
 /**

@@ -1,13 +1,13 @@
 package io.ressenti.console.story;
 
+import io.ressenti.console.feeling.EmotionCurve;
+import io.ressenti.console.feeling.Feeling;
 import io.ressenti.console.sentence.Happening.PromiseBroken;
 import io.ressenti.console.sentence.Sentence;
 import io.ressenti.console.service.Alert;
 import io.ressenti.console.service.CustomerScore;
 import io.ressenti.console.service.Journey;
 import io.ressenti.console.service.Names;
-import io.ressenti.console.feeling.EmotionCurve;
-import io.ressenti.console.feeling.Feeling;
 import io.ressenti.console.text.Moment;
 import io.ressenti.contracts.PromiseMeasured;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.ressenti.console.story;
 
+import io.ressenti.console.feeling.Feeling;
 import io.ressenti.console.service.CustomerScore;
 import io.ressenti.console.service.Fetched;
-import io.ressenti.console.feeling.Feeling;
 import io.ressenti.console.text.Figures;
 import java.util.Locale;
 

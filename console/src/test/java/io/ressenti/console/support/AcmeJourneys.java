@@ -158,15 +158,9 @@ final class AcmeJourneys {
                 row("store-queue", 6, 40.0, 10.0, 70.0));
         acme.scores(
                 "csat",
-                row("delivery", 180, 61.1, 53.8, 67.9)
-                        .put("mean", 3.52)
-                        .put("scale", 5),
-                row("support-call", 22, 54.5, 34.7, 73.1)
-                        .put("mean", 3.2)
-                        .put("scale", 5),
-                row("checkout", 98, 82.7, 74.0, 88.9)
-                        .put("mean", 4.31)
-                        .put("scale", 5));
+                row("delivery", 180, 61.1, 53.8, 67.9).put("mean", 3.52).put("scale", 5),
+                row("support-call", 22, 54.5, 34.7, 73.1).put("mean", 3.2).put("scale", 5),
+                row("checkout", 98, 82.7, 74.0, 88.9).put("mean", 4.31).put("scale", 5));
         acme.scores(
                 "nps",
                 row("delivery", 96, -12.0, -28.5, 4.6),

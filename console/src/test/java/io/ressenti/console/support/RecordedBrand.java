@@ -98,7 +98,9 @@ final class RecordedBrand {
 
     void touchpoint(String code, String stage, String english, String french) {
         var names = new JsonObject().put("en", english).put("fr", french);
-        entry("touchpoints", new JsonObject().put("code", code).put("stage", stage).put("names", names));
+        entry(
+                "touchpoints",
+                new JsonObject().put("code", code).put("stage", stage).put("names", names));
     }
 
     void entry(String kind, JsonObject entry) {
