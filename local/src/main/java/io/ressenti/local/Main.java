@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "ressenti",
         description = "Ressenti on one machine.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, KafkaCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            CredentialsCommand.class,
+            KafkaCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main {
 
