@@ -14,11 +14,17 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "status",
-        description = "Says what is running, where, and how it is. Exit code 0 when everything is ready.",
+        description = {
+            "Says what is running, where, and how it is.",
+            "Exit code 0 when everything is ready, 3 when nothing runs, 4 when something that runs is not ready."
+        },
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
-    private static final int NOT_READY = 1;
+    /** As the Linux Standard Base has it; 1 and 2 are what fails and what is misspelt. */
+    private static final int NOT_RUNNING = 3;
+
+    private static final int NOT_READY = 4;
 
     @Mixin
     private DataOption data;
@@ -41,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
         var instance = Instance.on(directory);
         if (instance.isEmpty()) {
             System.out.println("Nothing is running. Start it with ./ressenti up.");
-            return NOT_READY;
+            return NOT_RUNNING;
         }
         var lines = lines(directory, instance.get());
         System.out.println(

@@ -2,7 +2,6 @@ package io.ressenti.local.process;
 
 import io.ressenti.local.setup.Refusal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -10,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** A process that is started again whenever it ends, until it is told to stop. */
 public final class Child {
 
+    private static final Logger LOG = Logger.getLogger(Child.class);
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(200);
     private static final int ATTEMPTS_UNTIL_READY_ONCE = 3;
     private static final int LOG_LINES = 15;
@@ -78,21 +79,22 @@ public final class Child {
             }
         } catch (InterruptedException toldToStop) {
             ready.cancel(false);
-        } catch (RuntimeException e) {
-            ready.completeExceptionally(e);
         } finally {
             spec.pidFile().delete();
         }
     }
 
-    /** Runs the process until it ends, and tells how it did. */
+    /** Runs the process until it ends, and tells how it did. Whatever goes wrong is no reason to stop trying. */
     private String runOnce() throws InterruptedException {
-        Process process;
         try {
-            process = spec.start();
-        } catch (IOException e) {
-            return "could not be started (" + e.getMessage() + ")";
+            return runToTheEnd(spec.start());
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "event=part.failed part=%s", spec.part());
+            return "could not be started or watched (" + e.getMessage() + ")";
         }
+    }
+
+    private String runToTheEnd(Process process) throws InterruptedException {
         try {
             while (process.isAlive() && !spec.probe().isReady(process)) {
                 Thread.sleep(PROBE_INTERVAL);
@@ -138,7 +140,7 @@ public final class Child {
                     .toList();
             return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
         } catch (IOException e) {
-            throw new UncheckedIOException("the log " + spec.log() + " cannot be read", e);
+            return List.of("(it cannot be read: " + e.getMessage() + ")");
         }
     }
 }

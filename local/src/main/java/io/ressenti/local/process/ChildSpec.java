@@ -1,6 +1,7 @@
 package io.ressenti.local.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,12 @@ public record ChildSpec(
         environment = Map.copyOf(environment);
     }
 
+    /**
+     * Starts the process and writes it down.
+     *
+     * @throws IOException          where it does not start
+     * @throws UncheckedIOException where it cannot be written down; it is killed then, as nobody would find it again
+     */
     Process start() throws IOException {
         List<String> whole = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         whole.addAll(command);
@@ -36,7 +43,12 @@ public record ChildSpec(
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         var process = builder.start();
-        pidFile.write(process.toHandle());
+        try {
+            pidFile.write(process.toHandle());
+        } catch (UncheckedIOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
         return process;
     }
 }

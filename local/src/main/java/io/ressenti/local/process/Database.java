@@ -1,6 +1,7 @@
 package io.ressenti.local.process;
 
 import io.ressenti.embedded.EmbeddedPostgreSql;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,10 +14,12 @@ public final class Database {
     private static final String PART = "PostgreSQL";
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
-    private final Settings settings;
+    private final int port;
+    private final Starter starter;
     private final Events events;
     private final Thread keeper;
-    private EmbeddedPostgreSql server;
+    private Closeable server;
+    private volatile boolean stopping;
 
     /**
      * Where the server lives.
@@ -28,10 +31,17 @@ public final class Database {
      */
     public record Settings(Path data, Path programs, Path log, int port) {}
 
-    private Database(Settings settings, Events events, EmbeddedPostgreSql server) {
-        this.settings = settings;
+    /** Starts a server and waits until it answers; closing what it returns ends it, and may be done twice. */
+    @FunctionalInterface
+    interface Starter {
+        Closeable start() throws IOException;
+    }
+
+    private Database(int port, Starter starter, Events events) throws IOException {
+        this.port = port;
+        this.starter = starter;
         this.events = events;
-        this.server = server;
+        this.server = starter.start();
         this.keeper = Thread.ofVirtual().name("keeper-postgresql").unstarted(this::keepAlive);
     }
 
@@ -41,7 +51,11 @@ public final class Database {
      * @throws IOException where it does not
      */
     public static Database start(Settings settings, Events events) throws IOException {
-        var database = new Database(settings, events, startServer(settings));
+        return start(settings.port(), () -> startServer(settings), events);
+    }
+
+    static Database start(int port, Starter starter, Events events) throws IOException {
+        var database = new Database(port, starter, events);
         database.keeper.start();
         events.ready(PART);
         return database;
@@ -49,6 +63,8 @@ public final class Database {
 
     /** Ends the server and waits for its end. */
     public void stop() throws InterruptedException, IOException {
+        // PostgreSQL's starter may swallow the interrupt.
+        stopping = true;
         keeper.interrupt();
         keeper.join();
         server.close();
@@ -58,9 +74,9 @@ public final class Database {
         var backoff = Backoff.interactive();
         var failures = 0;
         try {
-            while (true) {
+            while (!stopping) {
                 Thread.sleep(LOOK_INTERVAL);
-                if (Probe.isListening(settings.port())) {
+                if (Probe.isListening(port)) {
                     failures = 0;
                     continue;
                 }
@@ -78,15 +94,15 @@ public final class Database {
     private void restart() {
         try {
             server.close();
-            server = startServer(settings);
+            server = starter.start();
             events.recovered(PART);
-        } catch (IOException e) {
-            LOG.errorf(e, "event=postgresql.restart_failed port=%d", settings.port());
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "event=postgresql.restart_failed port=%d", port);
         }
     }
 
-    private static EmbeddedPostgreSql startServer(Settings settings) throws IOException {
+    private static Closeable startServer(Settings settings) throws IOException {
         var output = ProcessBuilder.Redirect.appendTo(settings.log().toFile());
-        return EmbeddedPostgreSql.start(settings.data(), settings.programs(), settings.port(), output);
+        return EmbeddedPostgreSql.start(settings.data(), settings.programs(), settings.port(), output)::close;
     }
 }

@@ -63,16 +63,19 @@ public record DataDirectory(Path root) {
         return root.resolve("lock");
     }
 
-    /** Creates the folder itself, closed to everybody else: it holds keys, and programs that run in its owner's name. */
+    /**
+     * Creates the folder itself where it is missing, closed to everybody else: it holds keys, and programs that run in its owner's
+     * name. In a folder that exists already, {@link #prepare} and the credentials close what they create.
+     */
     public void create() throws IOException {
         PrivateFiles.createDirectory(root);
     }
 
-    /** Creates what is missing inside, and puts logs aside that have grown large. */
+    /** Creates what is missing inside, closed to everybody else, and puts logs aside that have grown large. */
     public void prepare() {
         try {
-            for (Path directory : List.of(logs(), run())) {
-                Files.createDirectories(directory);
+            for (Path directory : List.of(kafka(), postgreSqlPrograms(), logs(), run())) {
+                PrivateFiles.createDirectory(directory);
             }
             for (Path log : list(logs(), ".log")) {
                 if (Files.size(log) > LARGE_LOG_BYTES) {

@@ -11,9 +11,12 @@ final class PrivateFiles {
 
     private PrivateFiles() {}
 
+    /** Creates a folder and those above it where they are missing; one that exists is its owner's choice, and left as it is. */
     static void createDirectory(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
     }
 
     /** Writes the whole file or leaves it as it was. */

@@ -102,6 +102,25 @@ class ChildTest {
         assertThat(Files.readString(directory.resolve("part.log"))).isEqualTo("still here\n");
     }
 
+    @Test
+    void aProcessThatCannotBeWrittenDownIsKilledAndStartedAgain() throws Exception {
+        // Given a pid file that cannot be written, as on a full disk, and later can
+        Files.createDirectory(pidFile().path());
+        var child = Child.start(sh("touch begun; exec sleep 60"), events, GRACE);
+
+        // When
+        assertThat(next()).startsWith("could not be started or watched (the process cannot be written down");
+        var unknown = ProcessHandle.current().children().toList();
+        Files.delete(pidFile().path());
+
+        // Then
+        assertThat(next()).isEqualTo("ready");
+        var process = pidFile().process().orElseThrow();
+        Child.stop(List.of(child));
+        assertThat(unknown).noneMatch(ProcessHandle::isAlive);
+        assertThat(process.isAlive()).isFalse();
+    }
+
     private String next() throws InterruptedException {
         return happened.poll(20, TimeUnit.SECONDS);
     }

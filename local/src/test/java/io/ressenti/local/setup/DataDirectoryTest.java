@@ -3,6 +3,7 @@ package io.ressenti.local.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,27 @@ class DataDirectoryTest {
         assertThat(large).doesNotExist();
         assertThat(large.resolveSibling("kafka.log.1")).hasSize(20_000_001);
         assertThat(small).hasSize(20_000_000);
+    }
+
+    @Test
+    void aFolderThatItMakesIsClosedToOthersAndOneThatWasThereStaysAsItIs() throws Exception {
+        // Given
+        var fresh = new DataDirectory(directory.resolve("above/fresh"));
+        var existing = new DataDirectory(Files.createDirectory(directory.resolve("existing")));
+        var open = PosixFilePermissions.fromString("rwxr-xr-x");
+        Files.setPosixFilePermissions(existing.root(), open);
+
+        // When
+        fresh.create();
+        existing.create();
+        existing.prepare();
+
+        // Then
+        var closed = PosixFilePermissions.fromString("rwx------");
+        assertThat(Files.getPosixFilePermissions(fresh.root())).isEqualTo(closed);
+        assertThat(Files.getPosixFilePermissions(existing.root())).isEqualTo(open);
+        assertThat(Files.getPosixFilePermissions(existing.logs())).isEqualTo(closed);
+        assertThat(Files.getPosixFilePermissions(existing.kafka())).isEqualTo(closed);
     }
 
     private static Path write(Path file, int bytes) throws IOException {
