@@ -104,6 +104,7 @@ public final class LatencyCommand implements Callable<Integer> {
             return;
         }
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, report.markdown(Instant.now(), MachineFacts.here()));
         } catch (IOException e) {
             throw new ClientException("The figures cannot be written to %s.".formatted(file), e);

@@ -2,7 +2,10 @@ package io.ressenti.bench.latency;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -48,11 +51,22 @@ final class Measurement {
 
     /** The figures of one kind, in milliseconds. */
     Figures figures(Kind kind) {
-        var histogram = histograms.get(kind);
-        var lost =
-                outstanding.values().stream().filter(due -> due.kind() == kind).count();
+        return figures(kind.name().toLowerCase(Locale.ROOT), EnumSet.of(kind));
+    }
+
+    /** The figures of all kinds together, in milliseconds. */
+    Figures overall() {
+        return figures("overall", EnumSet.allOf(Kind.class));
+    }
+
+    private Figures figures(String name, Set<Kind> kinds) {
+        var histogram = new Histogram(LONGEST_MICROS, DIGITS);
+        kinds.forEach(kind -> histogram.add(histograms.get(kind)));
+        var lost = outstanding.values().stream()
+                .filter(due -> kinds.contains(due.kind()))
+                .count();
         return new Figures(
-                kind,
+                name,
                 histogram.getTotalCount(),
                 lost,
                 millis(histogram.getValueAtPercentile(50)),
@@ -65,6 +79,9 @@ final class Measurement {
         return micros / 1000.0;
     }
 
-    /** @param lost requests whose alert never came */
-    record Figures(Kind kind, long count, long lost, double p50, double p90, double p99, double max) {}
+    /**
+     * @param name what is counted
+     * @param lost requests whose alert never came
+     */
+    record Figures(String name, long count, long lost, double p50, double p90, double p99, double max) {}
 }

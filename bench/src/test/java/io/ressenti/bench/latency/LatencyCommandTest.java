@@ -22,7 +22,7 @@ class LatencyCommandTest {
     @Test
     void findsEveryAlertThatComes() throws IOException {
         // Given
-        var file = directory.resolve("latency.md");
+        var file = directory.resolve("results/latency.md");
         try (var ressenti = new FakeRessenti(customer -> true)) {
 
             // When
@@ -30,8 +30,18 @@ class LatencyCommandTest {
 
             // Then
             assertThat(run.exitCode()).isZero();
-            assertThat(run.out()).containsPattern("touchpoint +20 +0 ").containsPattern("feedback +20 +0 ");
-            assertThat(Files.readString(file)).contains("| touchpoint | 20 | 0 |", "| feedback | 20 | 0 |", "cores");
+            assertThat(run.out())
+                    .containsPattern("touchpoint +20 +0 ")
+                    .containsPattern("feedback +20 +0 ")
+                    .containsPattern("overall +40 +0 ")
+                    .contains("Target on an idle machine, overall: p50 under 150 ms, p99 under 500 ms; ");
+            assertThat(Files.readString(file))
+                    .contains(
+                            "| touchpoint | 20 | 0 |",
+                            "| feedback | 20 | 0 |",
+                            "| overall | 40 | 0 |",
+                            "Target on",
+                            "cores");
         }
     }
 

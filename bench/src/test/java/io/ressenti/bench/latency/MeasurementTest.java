@@ -29,7 +29,7 @@ class MeasurementTest {
         assertThat(figures.p50()).isCloseTo(50, Offset.offset(0.1));
         assertThat(figures.p99()).isCloseTo(99, Offset.offset(0.1));
         assertThat(figures.max()).isCloseTo(100, Offset.offset(0.1));
-        assertThat(measurement.figures(Kind.FEEDBACK)).isEqualTo(new Figures(Kind.FEEDBACK, 0, 0, 0, 0, 0, 0));
+        assertThat(measurement.figures(Kind.FEEDBACK)).isEqualTo(new Figures("feedback", 0, 0, 0, 0, 0, 0));
     }
 
     @Test
