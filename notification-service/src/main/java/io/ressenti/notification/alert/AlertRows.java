@@ -52,6 +52,7 @@ class AlertRows {
                 .number(alert -> alert.worst().value())
                 .constant(alert -> alert.worst().emotion())
                 .text(alert -> write(alert.worst().cause()))
+                .time(alert -> alert.worst().occurredAt())
                 .number(Alert::scoreBefore)
                 .number(Alert::scoreAfter)
                 .whole(Alert::revision)
@@ -89,7 +90,8 @@ class AlertRows {
                 row.getString("partner"),
                 row.getDouble("value"),
                 emotion == null ? null : Emotion.valueOf(emotion),
-                cause(row.getString("cause_text")));
+                cause(row.getString("cause_text")),
+                Columns.instant(row, "caused_at"));
     }
 
     private Cause cause(String text) {

@@ -29,20 +29,20 @@ class AlertStore {
 
     private static final String SAVE = """
             INSERT INTO alert (brand, id, rule, customer, journey_id, touchpoint, stage, channel, partner, state, severity,
-                assignee, signals, value, emotion, cause, score_before, score_after, revision, opened_at, updated_at)
+                assignee, signals, value, emotion, cause, caused_at, score_before, score_after, revision, opened_at, updated_at)
             SELECT brand, id, rule, customer, journey_id, touchpoint, stage, channel, partner, state, severity, assignee,
-                signals, value, emotion, cause::jsonb, score_before, score_after, revision, opened_at, updated_at
+                signals, value, emotion, cause::jsonb, caused_at, score_before, score_after, revision, opened_at, updated_at
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
                 $9::text[], $10::text[], $11::text[], $12::text[], $13::bigint[], $14::float8[], $15::text[], $16::text[],
-                $17::float8[], $18::float8[], $19::bigint[], $20::timestamptz[], $21::timestamptz[])
-                AS saved (brand, id, rule, customer, journey_id, touchpoint, stage, channel, partner, state, severity,
-                    assignee, signals, value, emotion, cause, score_before, score_after, revision, opened_at, updated_at)
+                $17::timestamptz[], $18::float8[], $19::float8[], $20::bigint[], $21::timestamptz[], $22::timestamptz[])
+                AS saved (brand, id, rule, customer, journey_id, touchpoint, stage, channel, partner, state, severity, assignee,
+                    signals, value, emotion, cause, caused_at, score_before, score_after, revision, opened_at, updated_at)
             ON CONFLICT (brand, id) DO UPDATE SET
                 touchpoint = excluded.touchpoint, stage = excluded.stage, channel = excluded.channel,
                 partner = excluded.partner, state = excluded.state, severity = excluded.severity,
                 assignee = excluded.assignee, signals = excluded.signals, value = excluded.value,
-                emotion = excluded.emotion, cause = excluded.cause, score_after = excluded.score_after,
-                revision = excluded.revision, updated_at = excluded.updated_at
+                emotion = excluded.emotion, cause = excluded.cause, caused_at = excluded.caused_at,
+                score_after = excluded.score_after, revision = excluded.revision, updated_at = excluded.updated_at
             """;
 
     private final AlertRows rows;

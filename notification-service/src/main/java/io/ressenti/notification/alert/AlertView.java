@@ -12,8 +12,9 @@ import java.time.Instant;
  * An alert as clients see it, in answers, on the stream and at receivers.
  *
  * @param journeyId   the customer's journey; null where the alert is about the customer as a whole
- * @param touchpoint  where the worst signal comes from, as do stage, channel, partner, value, emotion and cause
+ * @param touchpoint  where the worst signal comes from, as do stage, channel, partner, value, emotion, cause and causedAt
  * @param value       the worst signal's value, 0–100; the customer's score where the rule is about the score
+ * @param causedAt    when the worst signal happened (event time), which may be long before the alert was opened
  * @param scoreBefore the customer's score before the first signal; null where there was none yet
  * @param scoreAfter  the customer's score after the last signal
  */
@@ -33,6 +34,7 @@ public record AlertView(
         double value,
         Emotion emotion,
         Cause cause,
+        Instant causedAt,
         Double scoreBefore,
         double scoreAfter,
         long revision,
@@ -57,6 +59,7 @@ public record AlertView(
                 worst.value(),
                 worst.emotion(),
                 worst.cause(),
+                worst.occurredAt(),
                 alert.scoreBefore(),
                 alert.scoreAfter(),
                 alert.revision(),

@@ -7,6 +7,7 @@ import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.notification.alert.model.AlertKey;
 import io.ressenti.notification.alert.model.Evidence;
 import io.ressenti.notification.alert.model.Finding;
+import java.time.temporal.ChronoUnit;
 
 /** Which rule an event makes fire, and about what. */
 public final class Rules {
@@ -39,7 +40,8 @@ public final class Rules {
                         event.partner(),
                         value,
                         emotion,
-                        event.cause()),
+                        event.cause(),
+                        event.occurredAt().truncatedTo(ChronoUnit.MICROS)),
                 event.scoreBefore(),
                 event.scoreAfter(),
                 event.receivedAt());

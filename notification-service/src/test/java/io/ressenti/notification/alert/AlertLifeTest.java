@@ -61,6 +61,7 @@ class AlertLifeTest {
                 .body("emotion", nullValue())
                 .body("cause.eventId", equalTo("o-17-delivered"))
                 .body("cause.outcome", equalTo("FAILURE"))
+                .body("causedAt", equalTo("2018-01-18T22:56:59Z"))
                 .body("scoreBefore", equalTo(72.5f))
                 .body("scoreAfter", equalTo(38.25f))
                 .body("revision", equalTo(1))

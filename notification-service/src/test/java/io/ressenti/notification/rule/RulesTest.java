@@ -2,6 +2,7 @@ package io.ressenti.notification.rule;
 
 import io.ressenti.notification.alert.model.AlertKey;
 import io.ressenti.notification.testing.Dissatisfaction;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,5 +31,6 @@ class RulesTest {
 
         assertThat(finding.key()).isEqualTo(new AlertKey("acme", "customer-at-risk", "c-42", null));
         assertThat(finding.evidence().value()).isEqualTo(38.5);
+        assertThat(finding.evidence().occurredAt()).isEqualTo(Instant.parse("2018-01-18T22:56:59Z"));
     }
 }

@@ -4,6 +4,7 @@ import io.ressenti.contracts.Cause;
 import io.ressenti.contracts.Emotion;
 import io.ressenti.contracts.Severity;
 import io.ressenti.contracts.Stage;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -13,9 +14,17 @@ import java.util.Objects;
  * @param partner the partner that ran the touchpoint; null where the brand did
  * @param value   the signal's value, 0–100; the customer's score where the rule is about the score
  * @param emotion the emotion stated; null where none was
+ * @param occurredAt when it happened (event time), which may be long before Ressenti heard of it
  */
 public record Evidence(
-        String touchpoint, Stage stage, String channel, String partner, double value, Emotion emotion, Cause cause) {
+        String touchpoint,
+        Stage stage,
+        String channel,
+        String partner,
+        double value,
+        Emotion emotion,
+        Cause cause,
+        Instant occurredAt) {
 
     private static final double CRITICAL_BELOW = 10;
     private static final double HIGH_BELOW = 25;
@@ -23,6 +32,7 @@ public record Evidence(
     public Evidence {
         Objects.requireNonNull(touchpoint, "touchpoint");
         Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(occurredAt, "occurredAt");
         if (!(value >= 0 && value <= 100)) {
             throw new IllegalArgumentException("value is not within 0 to 100");
         }
@@ -47,6 +57,6 @@ public record Evidence(
     }
 
     private Evidence with(Emotion stated) {
-        return new Evidence(touchpoint, stage, channel, partner, value, stated, cause);
+        return new Evidence(touchpoint, stage, channel, partner, value, stated, cause, occurredAt);
     }
 }

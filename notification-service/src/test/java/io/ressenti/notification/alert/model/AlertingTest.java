@@ -182,6 +182,6 @@ class AlertingTest {
     }
 
     private static Evidence evidence(double value, Emotion emotion) {
-        return new Evidence("order-delivered", Stage.ACCESS, "COURIER", null, value, emotion, null);
+        return new Evidence("order-delivered", Stage.ACCESS, "COURIER", null, value, emotion, null, NOW);
     }
 }
