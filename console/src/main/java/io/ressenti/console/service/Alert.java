@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param value       the worst signal's value, 0–100
  * @param cause       why it fired; null where the rule names none
+ * @param causedAt    when the causing event happened, which a replay puts long before the alert's opening
  * @param scoreBefore the customer's score before the causing event; null where there was none
  * @param history     oldest first; empty in lists
  */
@@ -33,6 +34,7 @@ public record Alert(
         double value,
         Emotion emotion,
         Cause cause,
+        Instant causedAt,
         Double scoreBefore,
         Double scoreAfter,
         long revision,
@@ -44,6 +46,7 @@ public record Alert(
     public static final String CUSTOMER_AT_RISK = "customer-at-risk";
 
     public Alert {
+        causedAt = causedAt == null ? openedAt : causedAt;
         history = history == null ? List.of() : List.copyOf(history);
     }
 

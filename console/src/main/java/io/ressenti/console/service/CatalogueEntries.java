@@ -4,8 +4,8 @@ import io.ressenti.contracts.Stage;
 import java.util.List;
 import java.util.Map;
 
-/** Touchpoints, channels or partners of the catalogue. */
-public record CatalogueEntries(List<Entry> items) {
+/** Touchpoints, channels or partners of the catalogue; {@code next} is null on the last page. */
+public record CatalogueEntries(List<Entry> items, String next) {
 
     public CatalogueEntries {
         items = items == null ? List.of() : List.copyOf(items);

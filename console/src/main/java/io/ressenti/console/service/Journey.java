@@ -7,8 +7,8 @@ import io.ressenti.contracts.Stage;
 import java.time.Instant;
 import java.util.List;
 
-/** What a customer lived through, oldest first. */
-public record Journey(List<Item> items) {
+/** What a customer lived through, oldest first; {@code next} is null on the last page. */
+public record Journey(List<Item> items, String next) {
 
     public Journey {
         items = items == null ? List.of() : List.copyOf(items);

@@ -2,6 +2,7 @@ package io.ressenti.console.service;
 
 import io.ressenti.contracts.Stage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,9 +25,15 @@ public final class Names {
         this.partners = partners;
     }
 
-    /** Names out of the catalogue's three lists, each of which may be null. */
-    public static Names of(CatalogueEntries touchpoints, CatalogueEntries channels, CatalogueEntries partners) {
-        return new Names(byCode(touchpoints), byCode(channels), byCode(partners));
+    /** These names with the catalogue's three lists as they are now; where one is null, what was known of it stays. */
+    Names with(
+            List<CatalogueEntries.Entry> touchpoints,
+            List<CatalogueEntries.Entry> channels,
+            List<CatalogueEntries.Entry> partners) {
+        return new Names(
+                byCode(touchpoints, this.touchpoints),
+                byCode(channels, this.channels),
+                byCode(partners, this.partners));
     }
 
     /** A touchpoint's name in {@code locale}, else in English, else its code made readable; null for null. */
@@ -51,11 +58,13 @@ public final class Names {
         return entry == null || entry.name() == null || entry.name().isBlank() ? code : entry.name();
     }
 
-    private static Map<String, CatalogueEntries.Entry> byCode(CatalogueEntries entries) {
-        var byCode = new HashMap<String, CatalogueEntries.Entry>();
-        if (entries != null) {
-            entries.items().forEach(entry -> byCode.put(entry.code(), entry));
+    private static Map<String, CatalogueEntries.Entry> byCode(
+            List<CatalogueEntries.Entry> entries, Map<String, CatalogueEntries.Entry> known) {
+        if (entries == null) {
+            return known;
         }
+        var byCode = new HashMap<String, CatalogueEntries.Entry>();
+        entries.forEach(entry -> byCode.put(entry.code(), entry));
         return Map.copyOf(byCode);
     }
 

@@ -18,7 +18,14 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Produces(MediaType.APPLICATION_JSON)
 public interface TouchpointsApi {
 
-    /** What a customer lived through, oldest first; {@code journeyId} and {@code from} may be null. */
+    /**
+     * One page of what a customer lived through, oldest first.
+     *
+     * @param journeyId only this journey; null for all
+     * @param from      not before this time; null for any
+     * @param to        before this time; null for any
+     * @param cursor    where the page starts; null for the first
+     */
     @GET
     @Path("/customers/{customer}/journey")
     Uni<Journey> journey(
@@ -26,20 +33,31 @@ public interface TouchpointsApi {
             @PathParam("customer") String customer,
             @QueryParam("journeyId") String journeyId,
             @QueryParam("from") Instant from,
+            @QueryParam("to") Instant to,
+            @QueryParam("cursor") String cursor,
             @QueryParam("limit") int limit);
 
+    /** One page of the brand's touchpoints; {@code cursor} is null for the first. */
     @GET
     @Path("/catalogue/touchpoints")
     Uni<CatalogueEntries> touchpoints(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("limit") int limit);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") int limit);
 
+    /** One page of its channels, in the same way. */
     @GET
     @Path("/catalogue/channels")
     Uni<CatalogueEntries> channels(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("limit") int limit);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") int limit);
 
+    /** One page of its partners, in the same way. */
     @GET
     @Path("/catalogue/partners")
     Uni<CatalogueEntries> partners(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @QueryParam("limit") int limit);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") int limit);
 }

@@ -9,10 +9,8 @@ import io.ressenti.console.service.Fetched;
 import io.ressenti.console.service.Journey;
 import io.ressenti.console.service.Names;
 import io.ressenti.console.service.ScoresApi;
-import io.ressenti.console.service.TouchpointsApi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -21,23 +19,18 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class StoryTeller {
 
-    /** Where the alert names no journey: how far back the customer's moments are shown. */
-    private static final Duration LOOK_BACK = Duration.ofDays(90);
-
-    private static final int MOMENTS = 100;
-
     private final AlertsApi alerts;
-    private final TouchpointsApi touchpoints;
+    private final Surroundings surroundings;
     private final ScoresApi scores;
     private final Catalogue catalogue;
 
     StoryTeller(
             @RestClient AlertsApi alerts,
-            @RestClient TouchpointsApi touchpoints,
+            Surroundings surroundings,
             @RestClient ScoresApi scores,
             Catalogue catalogue) {
         this.alerts = alerts;
-        this.touchpoints = touchpoints;
+        this.surroundings = surroundings;
         this.scores = scores;
         this.catalogue = catalogue;
     }
@@ -55,15 +48,10 @@ public class StoryTeller {
         return Uni.combine()
                 .all()
                 .unis(
-                        Fetched.of("touchpoint", journey(lead.bearer(), alert)),
+                        Fetched.of("touchpoint", surroundings.of(alert, lead.bearer())),
                         Fetched.of("scoring", scores.customer(lead.bearer(), alert.customer())),
                         catalogue.names(lead.brand(), lead.bearer()))
                 .with((journey, score, names) -> story(page, alert, journey, score, names));
-    }
-
-    private Uni<Journey> journey(String bearer, Alert alert) {
-        var from = alert.journeyId() == null ? alert.openedAt().minus(LOOK_BACK) : null;
-        return touchpoints.journey(bearer, alert.customer(), alert.journeyId(), from, MOMENTS);
     }
 
     private static Story story(

@@ -52,6 +52,17 @@ class InboxTest extends ConsoleSuite {
     }
 
     @Test
+    void aReplayOfYearsAgoShowsWhatLedToIt() {
+        var page = as("camille").get("/alerts/a-8").asString();
+
+        var story = page.substring(page.indexOf("class=\"stops\""));
+        assertThat(story.split("<li class=\"stop")).hasSize(1 + 100);
+        assertThat(story)
+                .containsSubsequence("2018-01-18T15:56:59Z", "stop cause", "2018-01-18T22:56:59Z", "Why you see this")
+                .doesNotContain("Queue at the till", "Support call");
+    }
+
+    @Test
     void showsDoneAlertsApart() {
         as("camille")
                 .get("/?resolved=true")

@@ -3,6 +3,9 @@ package io.ressenti.console.support;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static io.ressenti.console.support.RecordedBrand.ago;
 import static io.ressenti.console.support.RecordedBrand.alert;
@@ -17,6 +20,7 @@ final class AcmeJourneys {
         catalogue(acme);
         lateParcel(acme);
         others(acme);
+        replayed(acme);
         scores(acme);
     }
 
@@ -113,6 +117,7 @@ final class AcmeJourneys {
                 "c-12",
                 moment("r-11", "support-call", "SUPPORT", "WEB", Duration.ofMinutes(65))
                         .put("kind", "FEEDBACK")
+                        .put("journeyId", "case-4")
                         .put("comment", "<script>alert(1)</script> & no answer"));
         acme.put(alert("a-2", "CRITICAL", "ACKNOWLEDGED", 14, "payment", "c-77", "o-31")
                 .put("channel", "WEB")
@@ -145,6 +150,33 @@ final class AcmeJourneys {
         acme.put(alert("a-7", "WARNING", "RESOLVED", 1500, "payment", "c-90", "o-40")
                 .put("assignee", "camille")
                 .put("cause", cause("e-14", "shop").put("outcome", "ABANDONED")));
+    }
+
+    /** Years ago, and told today: a moment every seven hours up to the cause, one before all that, one long after. */
+    private static void replayed(RecordedBrand acme) {
+        var caused = Instant.parse("2018-01-18T22:56:59Z");
+        acme.put(alert("a-8", "WARNING", "OPEN", 600, "delivery", "c-2018", null)
+                .put("rule", "customer-at-risk")
+                .put("causedAt", caused.toString())
+                .put("scoreBefore", 61.0)
+                .put("scoreAfter", 37.0)
+                .put("cause", cause("old-0", "shop").put("promise", promise("delayHours", 48.0, 0.0, 72.0))));
+        var moments = IntStream.rangeClosed(0, 250)
+                .mapToObj(i -> moment("old-" + i, "delivery", "ACCESS", "COURIER", Duration.ZERO)
+                        .put(
+                                "occurredAt",
+                                caused.minus(Duration.ofHours(7L * i)).toString()))
+                .toList()
+                .reversed();
+        var before = moment("old-year", "store-queue", "PURCHASE", "WEB", Duration.ZERO)
+                .put("occurredAt", "2017-01-01T00:00:00Z");
+        var after = moment("old-later", "support-call", "SUPPORT", "WEB", Duration.ZERO)
+                .put("occurredAt", "2018-01-25T00:00:00Z");
+        acme.journey(
+                "c-2018",
+                Stream.of(Stream.of(before), moments.stream(), Stream.of(after))
+                        .flatMap(stream -> stream)
+                        .toArray());
     }
 
     private static void scores(RecordedBrand acme) {

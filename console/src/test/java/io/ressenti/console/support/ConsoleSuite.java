@@ -95,6 +95,11 @@ public abstract class ConsoleSuite {
         control("/control/tell?brand=" + brand, told.encode());
     }
 
+    /** notification-service's stream says something else: the event's lines without its id. */
+    protected static void say(String brand, String event) {
+        control("/control/say?brand=" + brand, event);
+    }
+
     private static void control(String path, String body) {
         var services = System.getProperty(ConsoleResources.SERVICES_URL);
         var request = HttpRequest.newBuilder(URI.create(services + path))

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import static io.ressenti.console.support.ServicesStandIn.array;
 
@@ -17,7 +18,7 @@ final class RecordedBrand {
     private static final List<String> SEVERITIES = List.of("WARNING", "HIGH", "CRITICAL");
 
     private final Map<String, JsonObject> alerts = new LinkedHashMap<>();
-    private final Map<String, JsonObject> journeys = new LinkedHashMap<>();
+    private final Map<String, JsonArray> journeys = new LinkedHashMap<>();
     private final Map<String, JsonObject> customers = new LinkedHashMap<>();
     private final Map<String, JsonObject> scores = new LinkedHashMap<>();
     private final Map<String, JsonArray> catalogue = new LinkedHashMap<>();
@@ -89,7 +90,7 @@ final class RecordedBrand {
     }
 
     void journey(String customer, Object... items) {
-        journeys.put(customer, new JsonObject().put("customer", customer).put("items", array(items)));
+        journeys.put(customer, array(items));
     }
 
     void customer(String customer, JsonObject score) {
@@ -125,16 +126,39 @@ final class RecordedBrand {
         return alerts.get(id);
     }
 
-    JsonObject journey(String customer) {
-        return journeys.getOrDefault(customer, new JsonObject().put("items", new JsonArray()));
+    /** One page of a customer's moments, as touchpoint-service reads its parameters; the cursor is a place in the list. */
+    JsonObject journey(String customer, UnaryOperator<String> parameter) {
+        var journeyId = parameter.apply("journeyId");
+        var from = parameter.apply("from");
+        var to = parameter.apply("to");
+        var items = journeys.getOrDefault(customer, new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .filter(item -> journeyId == null || journeyId.equals(item.getString("journeyId")))
+                .filter(item -> from == null || !at(item).isBefore(Instant.parse(from)))
+                .filter(item -> to == null || at(item).isBefore(Instant.parse(to)))
+                .toList();
+        return page(items, parameter);
+    }
+
+    private static JsonObject page(List<?> items, UnaryOperator<String> parameter) {
+        var cursor = parameter.apply("cursor");
+        int start = cursor == null ? 0 : Integer.parseInt(cursor);
+        int end = Math.min(items.size(), start + Integer.parseInt(parameter.apply("limit")));
+        return new JsonObject()
+                .put("items", new JsonArray(items.subList(start, end)))
+                .put("next", end < items.size() ? Integer.toString(end) : null);
+    }
+
+    private static Instant at(JsonObject item) {
+        return Instant.parse(item.getString("occurredAt"));
     }
 
     JsonObject score(String customer) {
         return customers.getOrDefault(customer, new JsonObject().put("n", 0).put("signals", new JsonArray()));
     }
 
-    JsonObject catalogue(String kind) {
-        return new JsonObject().put("items", catalogue.getOrDefault(kind, new JsonArray()));
+    JsonObject catalogue(String kind, UnaryOperator<String> parameter) {
+        return page(catalogue.getOrDefault(kind, new JsonArray()).getList(), parameter);
     }
 
     JsonObject scores(String metric) {

@@ -82,6 +82,7 @@ public final class ServicesStandIn implements AutoCloseable {
             case "/control/away" -> away = request.getParam("path");
             case "/control/drop" ->
                 streams.values().forEach(open -> List.copyOf(open).forEach(response -> response.end()));
+            case "/control/say" -> say(request.getParam("brand"), body);
             case "/control/tell" -> tell(request.getParam("brand"), new JsonObject(body));
             default -> request.response().setStatusCode(404);
         }
@@ -90,13 +91,17 @@ public final class ServicesStandIn implements AutoCloseable {
 
     private void tell(String brand, JsonObject told) {
         brands.get(brand).put(told.getJsonObject("alert"));
+        say(brand, "event: alert\ndata: " + told.encode());
+    }
+
+    private void say(String brand, String event) {
         var log = this.told.computeIfAbsent(brand, none -> new ArrayList<>());
-        log.add(told.encode());
+        log.add(event);
         streams.getOrDefault(brand, List.of()).forEach(response -> response.write(frame(log, log.size())));
     }
 
     private static String frame(List<String> log, int seq) {
-        return "id: " + seq + "\nevent: alert\ndata: " + log.get(seq - 1) + "\n\n";
+        return "id: " + seq + "\n" + log.get(seq - 1) + "\n\n";
     }
 
     private void answer(HttpServerRequest request, JsonObject claims, String body) {
@@ -115,11 +120,11 @@ public final class ServicesStandIn implements AutoCloseable {
             var text = body.isEmpty() ? new JsonObject() : new JsonObject(body);
             act(request, brand, parts[1], parts[2], text, claims.getString("upn"));
         } else if (path.endsWith("/journey")) {
-            found(request, brand.journey(parts[1]));
+            found(request, brand.journey(parts[1], request::getParam));
         } else if (path.endsWith("/score")) {
             found(request, brand.score(parts[1]));
         } else if (parts[0].equals("catalogue")) {
-            json(request, 200, brand.catalogue(parts[1]));
+            json(request, 200, brand.catalogue(parts[1], request::getParam));
         } else if (parts[0].equals("scores")) {
             json(request, 200, brand.scores(parts[1]));
         } else {
