@@ -133,8 +133,10 @@
   // --- The live end.
   const live = byId('live');
   const lost = byId('lost');
+  let source;
   let lastEventId = '';
   let lostTimer;
+  let retryTimer;
 
   const showLive = on => {
     live.classList.toggle('on', on);
@@ -153,8 +155,15 @@
     if (answer.ok) cardsIn(await answer.text()).forEach(merge);
   };
 
+  const disconnect = () => {
+    clearTimeout(retryTimer);
+    source?.close();
+  };
+
+  // A browser that comes back by itself names the last event it saw; one that has given up is opened anew, and has to be told.
   const connect = () => {
-    const source = new EventSource(list.dataset.feed);
+    disconnect();
+    source = new EventSource(lastEventId ? `${list.dataset.feed}?after=${encodeURIComponent(lastEventId)}` : list.dataset.feed);
     source.addEventListener('live', () => {
       showLive(true);
       if (!lastEventId) catchUp().catch(() => showLive(false));
@@ -163,16 +172,19 @@
       lastEventId = event.lastEventId;
       cardsIn(event.data).forEach(merge);
     });
-    source.addEventListener('error', () => {
+    source.addEventListener('passed', event => { lastEventId = event.lastEventId; });
+    source.addEventListener('error', event => {
       showLive(false);
-      if (source.readyState === EventSource.CLOSED) {
-        lastEventId = '';
-        setTimeout(connect, 4000);
+      if (event.target === source && source.readyState === EventSource.CLOSED) {
+        clearTimeout(retryTimer);
+        retryTimer = setTimeout(connect, 4000);
         catchUp().catch(() => {});
       }
     });
-    addEventListener('pagehide', () => source.close(), { once: true });
   };
+  addEventListener('pagehide', disconnect);
+  // Back from the browser's history: the page is as it was left, and its stream is closed.
+  addEventListener('pageshow', event => { if (event.persisted) connect(); });
   addEventListener('offline', () => showLive(false));
   connect();
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
@@ -137,6 +138,37 @@ class BrowserTest extends ConsoleSuite {
             away("");
             assertThat(page.locator("#pill")).hasText("2 new alerts");
             assertThat(page.locator("#lost")).isHidden();
+        }
+    }
+
+    @Test
+    void goesOnAfterTheLastEventSeenWhenTheBrowserHasGivenUp() {
+        try (var context = context(1440, "en", ColorScheme.LIGHT)) {
+            var page = inbox(context);
+            tellOfAlert("acme", "n-1", "OPEN", 1);
+            assertThat(page.locator("#pill")).hasText("1 new alert");
+
+            page.route("**/alerts/feed", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+            page.waitForRequest("**/alerts/feed?after=1", ConsoleSuite::dropStreams);
+
+            assertThat(page.locator("#live")).hasClass("live on");
+            tellOfAlert("acme", "n-2", "OPEN", 1);
+            assertThat(page.locator("#pill")).hasText("2 new alerts");
+        }
+    }
+
+    @Test
+    void isLiveAgainWhenTheBrowserGoesBackToIt() {
+        try (var context = context(1440, "en", ColorScheme.LIGHT)) {
+            var page = inbox(context);
+            tellOfAlert("acme", "n-1", "OPEN", 1);
+            assertThat(page.locator("#pill")).hasText("1 new alert");
+
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+            tellOfAlert("acme", "n-2", "OPEN", 1);
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+
+            assertThat(page.locator("#pill")).hasText("2 new alerts");
         }
     }
 

@@ -65,6 +65,8 @@ class AlertStream {
             request.reset();
             throw new IllegalStateException("the alert stream answered " + response.statusCode());
         }
+        // What comes before somebody reads would be thrown away otherwise, and a long backlog comes at once.
+        response.pause();
         var parser = new SseParser();
         return response.toMulti()
                 .onCancellation()

@@ -17,11 +17,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 class FeedResource {
 
     private static final long RECONNECT_MILLIS = 2_000;
+    private static final String ALERT = "alert";
 
     private final Visitor visitor;
     private final AlertStream stream;
@@ -46,12 +49,19 @@ class FeedResource {
         this.json = json;
     }
 
+    /**
+     * The cards of what happens from now on.
+     *
+     * @param lastEventId the last event seen, as a browser sends it when it comes back by itself: the feed goes on after it
+     * @param after       the same, from a page that opens the feed anew after an error; the header is the newer one of both
+     */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    public Multi<OutboundSseEvent> feed(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+    public Multi<OutboundSseEvent> feed(
+            @HeaderParam("Last-Event-ID") String lastEventId, @QueryParam("after") String after, @Context Sse sse) {
         var page = visitor.page();
-        return stream.open(page.lead().bearer(), lastEventId)
+        return stream.open(page.lead().bearer(), lastEventId == null ? after : lastEventId)
                 .onItem()
                 .transformToMulti(frames -> cards(page, frames, sse))
                 .onFailure()
@@ -77,20 +87,34 @@ class FeedResource {
                     .item(sse.newEventBuilder().comment("keep-alive").build());
         }
         var lead = page.lead();
-        return catalogue.names(lead.brand(), lead.bearer()).map(names -> sse.newEventBuilder()
-                .id(frame.id())
-                .name("alert")
-                .data(card(page, frame, names))
-                .build());
+        return catalogue
+                .names(lead.brand(), lead.bearer())
+                .map(names -> card(page, frame, names))
+                .map(card -> event(frame.id(), card, sse));
     }
 
-    private String card(Page page, SseParser.Frame frame, Names names) {
+    /** An event without a card still carries its id: who comes back goes on after it, rather than meeting it again for ever. */
+    private static OutboundSseEvent event(String id, Optional<String> card, Sse sse) {
+        var event =
+                sse.newEventBuilder().name(card.isPresent() ? ALERT : "passed").data(card.orElse(""));
+        return id == null ? event.build() : event.id(id).build();
+    }
+
+    private Optional<String> card(Page page, SseParser.Frame frame, Names names) {
+        if (!ALERT.equals(frame.event())) {
+            return Optional.empty();
+        }
         try {
             var told = json.readValue(frame.data(), AlertTold.class);
             var card = AlertCard.of(told.alert(), names, page.locale(), Instant.now());
-            return Templates.card(card, null).setLocale(page.locale()).render();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the alert stream holds what is no alert", e);
+            return Optional.of(
+                    Templates.card(card, null).setLocale(page.locale()).render());
+        } catch (JsonProcessingException | RuntimeException e) {
+            // Whatever is wrong with one event, the alerts after it must reach the lead.
+            Log.errorf(
+                    "event=alert.unreadable brand=%s id=%s reason=%s",
+                    page.lead().brand(), frame.id(), e.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 }

@@ -2,21 +2,28 @@ package io.ressenti.console.inbox;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.ressenti.console.support.ConsoleSuite;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 class FeedTest extends ConsoleSuite {
+
+    @Inject
+    AlertStream stream;
 
     @Test
     void newAlertsArriveAsCardsInTheReadersLanguage() throws IOException {
@@ -50,6 +57,66 @@ class FeedTest extends ConsoleSuite {
     }
 
     @Test
+    void goesOnAfterTheEventThatThePageNames() throws IOException {
+        tellOfAlert("acme", "n-1", "OPEN", 1);
+        tellOfAlert("acme", "n-2", "OPEN", 1);
+
+        try (var feed = new Feed("/alerts/feed?after=1", session("camille"), "en", null)) {
+            var lines = feed.until(line -> line.contains("id=\"card-n-2\""));
+
+            assertThat(lines).noneMatch(line -> line.contains("id=\"card-n-1\""));
+        }
+    }
+
+    @Test
+    void passesOverWhatItCannotRead() throws IOException {
+        say("acme", "event: alert\ndata: {no JSON");
+        say("acme", "event: alert\ndata: {\"change\":\"OPENED\"}");
+        say("acme", "event: weather\ndata: {\"alert\":{\"id\":\"w-1\"}}");
+        tellOfAlert("acme", "n-1", "OPEN", 1);
+
+        try (var feed = new Feed(session("camille"), "en", "0")) {
+            var lines = feed.until(line -> line.contains("id=\"card-n-1\""));
+
+            assertThat(lines.stream().map(line -> line.replace(" ", "")))
+                    .containsSubsequence("id:1", "id:2", "id:3", "id:4")
+                    .noneMatch(line -> line.contains("w-1"));
+        }
+    }
+
+    @Test
+    void aBacklogWaitsForASlowReader() {
+        // Given
+        var alerts = 300;
+        for (int i = 1; i <= alerts; i++) {
+            say("acme", "event: alert\ndata: " + "x".repeat(2_000));
+        }
+        var claims = Base64.getUrlEncoder().encodeToString("{\"brand\":\"acme\",\"groups\":[\"lead\"]}".getBytes());
+
+        // When
+        var ids = stream.open("Bearer x." + claims + ".x", "0")
+                .onItem()
+                .delayIt()
+                .by(Duration.ofMillis(500))
+                .onItem()
+                .transformToMulti(frames -> frames)
+                .filter(frame -> !frame.comment())
+                .map(SseParser.Frame::id)
+                .select()
+                .first(alerts)
+                .collect()
+                .asList()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(ids)
+                .isEqualTo(IntStream.rangeClosed(1, alerts)
+                        .mapToObj(Integer::toString)
+                        .toList());
+    }
+
+    @Test
     void endsWhenTheStreamIsLostSoThatTheBrowserComesBack() throws IOException {
         try (var feed = new Feed(session("camille"), "en", null)) {
             feed.until(line -> line.contains("live"));
@@ -72,8 +139,11 @@ class FeedTest extends ConsoleSuite {
         private final BufferedReader lines;
 
         Feed(String session, String language, String lastEventId) throws IOException {
-            connection = (HttpURLConnection)
-                    URI.create(url() + "/alerts/feed").toURL().openConnection();
+            this("/alerts/feed", session, language, lastEventId);
+        }
+
+        Feed(String path, String session, String language, String lastEventId) throws IOException {
+            connection = (HttpURLConnection) URI.create(url() + path).toURL().openConnection();
             connection.setReadTimeout(15_000);
             connection.setRequestProperty("Accept", "text/event-stream");
             connection.setRequestProperty("Cookie", "ressenti_session=" + session + "; ressenti_language=" + language);
