@@ -12,6 +12,10 @@ interface LoginConfig {
     /** JSON list of {@link io.ressenti.credentials.User}; read again when it changes. */
     Path usersFile();
 
+    /** How many passwords are looked at in the same moment. Each takes a processor for a good part of a second. */
+    @WithDefault("4")
+    int atOnce();
+
     /** How many wrong passwords one name may try before it has to wait. */
     @WithDefault("5")
     int freeTries();

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 
 /** Logging in and out. */
 @Path("/")
@@ -32,13 +31,21 @@ class LoginResource {
     private static final int LONGEST_INPUT = 200;
 
     private final Users users;
+    private final LoginGate gate;
     private final LoginThrottle throttle;
     private final SessionTokens tokens;
     private final SessionCookie cookie;
     private final Visitor visitor;
 
-    LoginResource(Users users, LoginThrottle throttle, SessionTokens tokens, SessionCookie cookie, Visitor visitor) {
+    LoginResource(
+            Users users,
+            LoginGate gate,
+            LoginThrottle throttle,
+            SessionTokens tokens,
+            SessionCookie cookie,
+            Visitor visitor) {
         this.users = users;
+        this.gate = gate;
         this.throttle = throttle;
         this.tokens = tokens;
         this.cookie = cookie;
@@ -48,7 +55,7 @@ class LoginResource {
     @GET
     @Path("login")
     public TemplateInstance form(@QueryParam("next") String next) {
-        return page(LocalPath.orHome(next), "", 0, false);
+        return page(LocalPath.orHome(next), "", Refusal.NONE);
     }
 
     /** Wrong name, wrong password: the same words and the same time, so that nobody learns which names exist. */
@@ -60,17 +67,24 @@ class LoginResource {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") String next) {
         if (name.length() > LONGEST_INPUT || password.length() > LONGEST_INPUT) {
-            return refused(Response.Status.UNAUTHORIZED, next, "", Duration.ZERO);
+            return refused(Response.Status.UNAUTHORIZED, next, "", Refusal.WRONG);
         }
+        return gate.pass(() -> tryLogin(name, password, next)).orElseGet(() -> {
+            Log.warn("event=login.busy");
+            return refused(Response.Status.TOO_MANY_REQUESTS, next, name, Refusal.BUSY);
+        });
+    }
+
+    private Response tryLogin(String name, String password, String next) {
         var wait = throttle.take(name);
         if (!wait.isZero()) {
             Log.warn("event=login.throttled");
-            return refused(Response.Status.TOO_MANY_REQUESTS, next, name, wait);
+            return refused(Response.Status.TOO_MANY_REQUESTS, next, name, Refusal.until(wait));
         }
         var user = users.authenticate(name, password);
         if (user.isEmpty()) {
             Log.warn("event=login.refused");
-            return refused(Response.Status.UNAUTHORIZED, next, name, Duration.ZERO);
+            return refused(Response.Status.UNAUTHORIZED, next, name, Refusal.WRONG);
         }
         throttle.succeeded(name);
         Log.infof("event=login.succeeded brand=%s", user.get().brand());
@@ -87,22 +101,21 @@ class LoginResource {
                 .build();
     }
 
-    private Response refused(Response.Status status, String next, String name, Duration wait) {
-        long seconds = wait.isZero() ? 0 : wait.toSeconds() + 1;
-        var response = Response.status(status).entity(page(LocalPath.orHome(next), name, seconds, true));
-        return seconds == 0
+    private Response refused(Response.Status status, String next, String name, Refusal refusal) {
+        var response = Response.status(status).entity(page(LocalPath.orHome(next), name, refusal));
+        return refusal.waitSeconds() == 0
                 ? response.build()
-                : response.header(HttpHeaders.RETRY_AFTER, seconds).build();
+                : response.header(HttpHeaders.RETRY_AFTER, refusal.waitSeconds())
+                        .build();
     }
 
-    private TemplateInstance page(URI next, String name, long waitSeconds, boolean refused) {
+    private TemplateInstance page(URI next, String name, Refusal refusal) {
         var page = visitor.page();
-        return Templates.login(page, next.toString(), name, waitSeconds, refused)
-                .setLocale(page.locale());
+        return Templates.login(page, next.toString(), name, refusal).setLocale(page.locale());
     }
 
     @CheckedTemplate(basePath = "login")
     static class Templates {
-        static native TemplateInstance login(Page page, String next, String name, long waitSeconds, boolean refused);
+        static native TemplateInstance login(Page page, String next, String name, Refusal refusal);
     }
 }

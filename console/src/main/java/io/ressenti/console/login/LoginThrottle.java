@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes guessing passwords slow: after a few wrong tries a name has to wait, twice as long after each further one. Whoever owns
- * the name is held up for minutes at most, never locked out.
+ * Makes guessing passwords slow: after a few wrong tries a name has to wait, twice as long after each further one, up to the
+ * longest wait. The name's owner waits as well, and hardly gets in while somebody keeps guessing; sessions that are open go on.
+ * Addresses are not told apart, because behind a proxy all look alike.
  */
 @ApplicationScoped
 class LoginThrottle {

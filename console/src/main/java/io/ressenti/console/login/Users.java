@@ -51,17 +51,25 @@ class Users {
         return matches ? Optional.ofNullable(user) : Optional.empty();
     }
 
+    /** Of two people of one name the first may log in: one slip in the file must lock nobody else out. */
+    private static User first(User first, User second) {
+        Log.errorf("event=users.duplicate brand=%s", first.brand());
+        return first;
+    }
+
     private synchronized Map<String, User> current() {
         try {
             var changedAt = Files.getLastModifiedTime(file);
             if (!changedAt.equals(readAt)) {
-                byName = json.readValue(Files.readAllBytes(file), new TypeReference<List<User>>() {}).stream()
-                        .collect(Collectors.toUnmodifiableMap(User::name, Function.identity()));
+                var users = json.readValue(Files.readAllBytes(file), new TypeReference<List<User>>() {});
+                byName = users.stream()
+                        .collect(Collectors.toUnmodifiableMap(User::name, Function.identity(), Users::first));
                 readAt = changedAt;
                 Log.infof("event=users.loaded count=%d", byName.size());
             }
-        } catch (IOException e) {
-            // Those read last stay valid: a file that is being replaced must not lock everybody out.
+        } catch (IOException | RuntimeException e) {
+            // Those read last stay valid: a file that is being replaced, or holds nonsense, must not lock everybody
+            // out.
             Log.errorf(e, "event=users.unreadable file=%s", file);
         }
         return byName;

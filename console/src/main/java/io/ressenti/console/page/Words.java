@@ -52,6 +52,9 @@ public interface Words {
     String wrongLogin();
 
     @Message
+    String tooBusy();
+
+    @Message
     String tooManyTries(long seconds);
 
     @Message
@@ -143,6 +146,9 @@ public interface Words {
 
     @Message
     String firstEventText();
+
+    @Message
+    String firstEventNext();
 
     @Message
     String firstEventThen();

@@ -93,7 +93,16 @@ class InboxTest extends ConsoleSuite {
 
     @Test
     void saysHowToSendAFirstEventWhileThereIsNone() {
-        as("clara").get("/").then().body(containsString("Nobody is let down")).body(containsString("curl -X POST"));
+        var page = as("clara").get("/").asString();
+
+        assertThat(page)
+                .contains("Nobody is let down")
+                .containsSubsequence(
+                        "curl -X PUT http://localhost:8080/api/v1/catalogue/touchpoints/payment ",
+                        "-d '{\"stage\":\"PURCHASE\",\"names\":{\"en\":\"Payment\",\"fr\":\"Paiement\"},\"channels\":[\"WEB\"]}'",
+                        "curl -X POST http://localhost:8080/api/v1/touchpoints ",
+                        "\"touchpoint\":\"payment\"",
+                        "\"channel\":\"WEB\",\"outcome\":\"FAILURE\"}'");
     }
 
     @Test

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LoginThrottleTest {
 
     private final MovingClock clock = new MovingClock();
-    private final LoginThrottle throttle = new LoginThrottle(new Config(), clock);
+    private final LoginThrottle throttle = new LoginThrottle(new TestLoginConfig(Path.of("none")), clock);
 
     @Test
     void waitsTwiceAsLongAfterEachFurtherWrongTry() {
@@ -46,28 +46,6 @@ class LoginThrottleTest {
         throttle.succeeded("adam");
 
         assertThat(throttle.take("adam")).isZero();
-    }
-
-    private record Config() implements LoginConfig {
-        @Override
-        public Path usersFile() {
-            return Path.of("none");
-        }
-
-        @Override
-        public int freeTries() {
-            return 2;
-        }
-
-        @Override
-        public Duration firstWait() {
-            return Duration.ofSeconds(10);
-        }
-
-        @Override
-        public Duration longestWait() {
-            return Duration.ofSeconds(60);
-        }
     }
 
     private static final class MovingClock extends Clock {
