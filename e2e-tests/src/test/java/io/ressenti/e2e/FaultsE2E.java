@@ -20,8 +20,8 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(RessentiExtension.class)
 class FaultsE2E {
 
-    /** About seven seconds for the synthetic orders: time to hit it in the middle, twice. */
-    private static final String[] SLOWLY = {"--speed=150", "--batch=25"};
+    /** About twenty seconds for the synthetic orders: it goes on while the service is away, and for a while after. */
+    private static final String[] SLOWLY = {"--speed=50", "--batch=25"};
 
     private static final int SOME_REVIEWS = 10;
 
@@ -38,7 +38,9 @@ class FaultsE2E {
         var before = ressenti.process(victim).pid();
 
         // When
+        assertThat(replay.isRunning()).as("the replay runs before the kill").isTrue();
         ressenti.kill(victim);
+        assertThat(replay.isRunning()).as("the replay runs after the kill").isTrue();
 
         // Then the launcher brings it back, the replay gets through, and nothing is amiss
         var result = replay.await();

@@ -31,10 +31,10 @@ public final class Cli {
     /** Starts replaying the files in {@code directory} for {@code brand}. */
     public static Cli startReplay(Brand brand, URI url, Path directory, String... options) {
         List<String> command = new ArrayList<>(List.of(
-                RunningRessenti.java(),
+                LauncherCommand.java(),
                 "-Xmx256m",
                 "-jar",
-                RunningRessenti.project().resolve("cli/target/ressenti-cli.jar").toString(),
+                LauncherCommand.project().resolve("cli/target/ressenti-cli.jar").toString(),
                 "replay",
                 "olist",
                 directory.toString(),

@@ -19,6 +19,7 @@ public final class RessentiExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(RunningRessenti.class, type -> RunningRessenti.start(), RunningRessenti.class);
+                .computeIfAbsent(
+                        RunningRessenti.class, type -> RunningRessenti.start("ressenti"), RunningRessenti.class);
     }
 }

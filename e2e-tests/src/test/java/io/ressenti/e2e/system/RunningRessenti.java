@@ -1,6 +1,5 @@
 package io.ressenti.e2e.system;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +16,6 @@ import static org.awaitility.Awaitility.await;
 /** The packaged system, started by its own launcher on ports of its own. */
 public final class RunningRessenti implements AutoCloseable {
 
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
@@ -31,38 +29,37 @@ public final class RunningRessenti implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    static RunningRessenti start() {
-        var data = Path.of("target", "ressenti").toAbsolutePath();
-        var ports = Ports.free();
-        var command = List.of(
-                java(),
-                // Ends it should these tests be killed.
-                "-javaagent:" + PROJECT.resolve("local/target/ressenti-local-parent-watch.jar"),
-                "-Xmx512m",
-                "-cp",
-                PROJECT.resolve("local/target/ressenti-local.jar") + File.pathSeparator
-                        + PROJECT.resolve("local/target/lib") + "/*",
-                "io.ressenti.local.Main",
-                "up",
-                "--no-demo",
-                "--fresh",
-                "--data=" + data,
-                "--port=" + ports.frontDoor(),
-                "--postgres-port=" + ports.postgreSql(),
-                "--kafka-port=" + ports.kafka(),
-                "--service-ports-from=" + ports.services());
-        try {
-            var output = Files.createDirectories(Path.of("target")).resolve("launcher.log");
-            var launcher = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            var ressenti = new RunningRessenti(ports, data, launcher);
-            ressenti.awaitReady(output);
-            return ressenti;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Starts one on empty data in {@code target/<name>}, and waits until it is ready. */
+    public static RunningRessenti start(String name) {
+        return start(Ports.free(), Path.of("target", name).toAbsolutePath(), "--fresh");
+    }
+
+    /** Starts another launcher on the same data and ports, once this one is gone. */
+    public RunningRessenti startAgain() {
+        return start(ports, data);
+    }
+
+    private static RunningRessenti start(Ports ports, Path data, String... options) {
+        var output = data.resolveSibling(data.getFileName() + "-launcher.log");
+        var ressenti = new RunningRessenti(ports, data, LauncherCommand.up(data, ports, List.of(options), output));
+        ressenti.awaitReady(output);
+        return ressenti;
+    }
+
+    /** What becomes of another {@code up} on the same data. */
+    public Cli.Result upOnSameData() {
+        return LauncherCommand.upToTheEnd(data, Ports.free());
+    }
+
+    /** What becomes of another {@code up} on other data whose front door is to be where this one's is. */
+    public Cli.Result upOnSameFrontDoor() {
+        return LauncherCommand.upToTheEnd(
+                data.resolveSibling(data.getFileName() + "-other"), Ports.free().withFrontDoor(ports.frontDoor()));
+    }
+
+    /** Ends it with the launcher's own command. */
+    public Cli.Result down() {
+        return LauncherCommand.down(data);
     }
 
     /** The front door. */
@@ -103,12 +100,32 @@ public final class RunningRessenti implements AutoCloseable {
 
     /** Kills PostgreSQL's server process and all its children, as a crash of its machine would. */
     public void killPostgreSql() {
-        // Not a descendant of the launcher: PostgreSQL's own starter has detached it.
+        var processes = postgreSql();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        await("PostgreSQL is gone").atMost(Duration.ofSeconds(10)).until(() -> processes.stream()
+                .noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Kills the launcher alone: it can end nobody. */
+    public void killLauncher() {
+        launcher.destroyForcibly();
+        await("the launcher is gone").atMost(Duration.ofSeconds(10)).until(() -> !launcher.isAlive());
+    }
+
+    /** The launcher, all that it started, and PostgreSQL. */
+    public List<ProcessHandle> processes() {
+        return Stream.of(Stream.of(launcher()), launcher.descendants(), postgreSql().stream())
+                .flatMap(processes -> processes)
+                .distinct()
+                .toList();
+    }
+
+    /** PostgreSQL's server process and its children: no descendants of the launcher, as their own starter has detached them. */
+    private List<ProcessHandle> postgreSql() {
         var pid = Long.parseLong(
                 read("postgresql/postmaster.pid").lines().findFirst().orElseThrow());
         var server = ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("PostgreSQL does not run"));
-        Stream.concat(Stream.of(server), server.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
-        await("PostgreSQL is gone").atMost(Duration.ofSeconds(10)).until(() -> !server.isAlive());
+        return Stream.concat(Stream.of(server), server.descendants()).toList();
     }
 
     /** Kills the process that runs as {@code part}, as a crash would; the launcher starts it again. */
@@ -131,18 +148,13 @@ public final class RunningRessenti implements AutoCloseable {
         return data;
     }
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    static Path project() {
-        return PROJECT;
-    }
-
-    /** Ends it as Ctrl-C would, and makes sure that nothing is left. */
+    /** Ends it as Ctrl-C would where it still runs, and makes sure that nothing is left, PostgreSQL included. */
     @Override
     public void close() {
-        var processes = launcher.descendants().toList();
+        if (!launcher.isAlive()) {
+            return;
+        }
+        var processes = processes();
         launcher.destroy();
         try {
             assertThat(launcher.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS))
@@ -156,13 +168,13 @@ public final class RunningRessenti implements AutoCloseable {
         assertThat(left).as("processes left behind").isEmpty();
     }
 
-    private void awaitReady(Path output) throws IOException {
+    private void awaitReady(Path output) {
         await("Ressenti is up")
                 .atMost(START_PATIENCE)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> !launcher.isAlive() || isUp());
         if (!launcher.isAlive()) {
-            throw new AssertionError("Ressenti does not start:\n" + Files.readString(output));
+            throw new AssertionError("Ressenti does not start:\n" + read(output.toString()));
         }
     }
 
