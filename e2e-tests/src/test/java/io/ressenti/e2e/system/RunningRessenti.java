@@ -18,6 +18,7 @@ public final class RunningRessenti implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CLEARANCE = Duration.ofSeconds(5);
 
     private final Ports ports;
     private final Path data;
@@ -163,9 +164,18 @@ public final class RunningRessenti implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        var left = processes.stream().filter(ProcessHandle::isAlive).toList();
-        left.forEach(ProcessHandle::destroyForcibly);
-        assertThat(left).as("processes left behind").isEmpty();
+        awaitNoneOf(processes);
+    }
+
+    /** Waits a moment for the end of them all: the system itself takes one to clear away a process that has ended. */
+    public static void awaitNoneOf(List<ProcessHandle> processes) {
+        try {
+            await("processes left behind").atMost(CLEARANCE).untilAsserted(() -> assertThat(processes)
+                    .filteredOn(ProcessHandle::isAlive)
+                    .isEmpty());
+        } finally {
+            processes.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     private void awaitReady(Path output) {
