@@ -67,6 +67,7 @@ class ContractTest {
     @Test
     void tellsFactsThatKeepTheContract() {
         // Given facts with every kind of cause, with and without partner, emotion and score before
+        var content = READER.read(Events.feedback("acme", "r-0", "c-1", Events.NOON, Events.csat(5)));
         var said = READER.read(
                 Events.feedback("acme", "r-1", "c-1", Events.NOON, Events.csat(1), Events.emotion(Emotion.FRUSTRATED)));
         var observed =
@@ -74,7 +75,7 @@ class ContractTest {
 
         // When
         List<DissatisfactionEvent> facts =
-                Reckoning.of(Map.of(), List.of(said, observed)).facts();
+                Reckoning.of(Map.of(), List.of(content, said, observed)).facts();
 
         // Then
         assertThat(facts)

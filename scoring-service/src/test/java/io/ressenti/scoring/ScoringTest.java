@@ -33,6 +33,7 @@ import static io.ressenti.scoring.testing.Events.nps;
 import static io.ressenti.scoring.testing.Events.touchpoint;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
@@ -97,21 +98,22 @@ class ScoringTest {
 
     @Test
     void tellsOfDissatisfactionOnceHoweverOftenTheEventComes() {
-        // Given
+        // Given somebody who was content, and then was not
         var unhappy = feedback("acme", customer + ":r", customer, NOON, csat(1));
+        kafka.publish(Topics.FEEDBACK, feedback("acme", customer + ":r0", customer, NOON, csat(5)));
 
         // When the event comes three times, and another one after it
         kafka.publish(Topics.FEEDBACK, unhappy, unhappy, unhappy);
         kafka.publish(Topics.FEEDBACK, feedback("acme", customer + ":r2", customer, NOON, csat(5)));
 
         // Then
-        awaitSignals(customer, 2);
+        awaitSignals(customer, 3);
         await().atMost(PATIENCE).until(() -> facts().count() >= 2);
         assertThat(facts().toList()).hasSize(2);
         var signal = (SignalDissatisfied) facts().findFirst().orElseThrow();
         assertThat(signal.value()).isZero();
-        assertThat(signal.scoreBefore()).isNull();
-        assertThat(signal.scoreAfter()).isZero();
+        assertThat(signal.scoreBefore()).isEqualTo(100);
+        assertThat(signal.scoreAfter()).isCloseTo(100 / 3.0, within(1e-9));
         assertThat(signal.cause().answer()).isEqualTo(csat(1));
         assertThat(signal.receivedAt()).isEqualTo(NOON.plusSeconds(1));
         assertThat(facts().skip(1).findFirst().orElseThrow()).isInstanceOf(CustomerAtRisk.class);

@@ -24,11 +24,11 @@ record FeedbackBatch(List<Good> good, List<Rejected> bad) {
 
     private static final ObjectMapper LENIENT = new ObjectMapper();
 
-    static FeedbackBatch examine(List<JsonBatch.Item> items, String brand, Instant now) {
+    static FeedbackBatch examine(List<JsonBatch.Item> items, Sender sender, Instant now) {
         List<Good> good = new ArrayList<>();
         List<Rejected> bad = new ArrayList<>();
         for (var item : items) {
-            switch (examine(item, brand, now)) {
+            switch (examine(item, sender, now)) {
                 case Good one -> good.add(one);
                 case Bad(Rejected rejected) -> bad.add(rejected);
             }
@@ -55,9 +55,9 @@ record FeedbackBatch(List<Good> good, List<Rejected> bad) {
         return new BatchView(good.size() + bad.size() - rejected.size(), rejected);
     }
 
-    private static Examined examine(JsonBatch.Item item, String brand, Instant now) {
+    private static Examined examine(JsonBatch.Item item, Sender sender, Instant now) {
         try {
-            return new Good(item.index(), Submission.read(item.json(), null, brand, now));
+            return new Good(item.index(), Submission.read(item.json(), null, sender, now));
         } catch (ProblemException e) {
             return new Bad(new Rejected(item.index(), idOf(item.json()), e.problem()));
         }

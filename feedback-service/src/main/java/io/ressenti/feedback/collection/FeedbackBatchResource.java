@@ -73,9 +73,9 @@ class FeedbackBatchResource {
     }
 
     private Uni<RestResponse<BatchView>> record(List<JsonBatch.Item> items) {
-        var brand = caller.brand();
-        var batch = FeedbackBatch.examine(items, brand, Instant.now());
-        return store.store(brand, batch.feedback()).map(batch::answer).map(FeedbackBatchResource::respond);
+        var sender = new Sender(caller.brand(), caller.name());
+        var batch = FeedbackBatch.examine(items, sender, Instant.now());
+        return store.store(sender.brand(), batch.feedback()).map(batch::answer).map(FeedbackBatchResource::respond);
     }
 
     private static RestResponse<BatchView> respond(BatchView view) {

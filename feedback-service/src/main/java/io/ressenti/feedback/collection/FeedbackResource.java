@@ -70,9 +70,9 @@ class FeedbackResource {
             byte[] body,
             @HeaderParam("Idempotency-Key") @Parameter(description = "Stands in for the body's id")
                     String idempotencyKey) {
-        var brand = caller.brand();
-        var feedback = Submission.read(body, idempotencyKey, brand, Instant.now());
-        return store.store(brand, List.of(feedback)).chain(outcomes -> answer(feedback, outcomes.getFirst()));
+        var sender = new Sender(caller.brand(), caller.name());
+        var feedback = Submission.read(body, idempotencyKey, sender, Instant.now());
+        return store.store(sender.brand(), List.of(feedback)).chain(outcomes -> answer(feedback, outcomes.getFirst()));
     }
 
     @GET

@@ -28,6 +28,9 @@ final class FeedbackRules {
     /** As long as RFC 5646, section 4.4.1, says that buffers should be. */
     private static final int MAX_LANGUAGE = 35;
 
+    /** Nobody collected feedback before; an earlier time is a client's mistake, zero or seconds taken for milliseconds. */
+    private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
+
     /** Clocks run fast, and time zones are mistaken: by a day at most. */
     private static final Duration MAX_AHEAD = Duration.ofHours(24);
 
@@ -92,8 +95,13 @@ final class FeedbackRules {
     }
 
     private void optional(String pointer, String name) {
-        if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
+        if (name == null) {
+            return;
+        }
+        if (name.isBlank() || name.length() > MAX_NAME) {
             violate(pointer, "The field " + pointer.substring(1) + " must hold 1 to " + MAX_NAME + " characters.");
+        } else if (name.chars().anyMatch(Character::isISOControl)) {
+            violate(pointer, "The field " + pointer.substring(1) + " holds a control character. Remove it.");
         }
     }
 
@@ -155,6 +163,8 @@ final class FeedbackRules {
     private void time() {
         if (request.occurredAt() == null) {
             violate("/occurredAt", "The field occurredAt is missing.");
+        } else if (request.occurredAt().isBefore(EARLIEST)) {
+            violate("/occurredAt", "It lies before 1970-01-02: check the unit that it was converted from.");
         }
     }
 

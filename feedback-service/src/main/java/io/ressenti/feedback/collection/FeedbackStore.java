@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -54,12 +55,14 @@ class FeedbackStore {
             )
             SELECT CASE
                 WHEN known.position = given.position AND stored.id IS NOT NULL THEN 'CREATED'
-                WHEN known.id IS NOT NULL OR EXISTS (
+                WHEN known.position <= given.position OR EXISTS (
                     SELECT FROM feedback WHERE brand = $1 AND source = given.source AND id = given.id) THEN 'DUPLICATE'
                 ELSE 'UNKNOWN_TOUCHPOINT' END AS outcome
             FROM given LEFT JOIN known USING (source, id) LEFT JOIN stored USING (source, id)
             ORDER BY given.position
             """;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Pool pool;
     private final OutboxRelay relay;
@@ -81,6 +84,11 @@ class FeedbackStore {
         }
         return pool.preparedQuery(STORE)
                 .execute(parameters(brand, feedback))
+                // A database that hangs is as good as away. Should the statement succeed after all, sending again
+                // counts once.
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .map(FeedbackStore::outcomes)
                 .invoke(this::announce);
     }

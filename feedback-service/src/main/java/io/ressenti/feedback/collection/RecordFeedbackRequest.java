@@ -47,14 +47,13 @@ record RecordFeedbackRequest(
         @Schema(description = "BCP 47 tag of the comment's language", examples = "pt")
         String language) {
 
-    private static final String DEFAULT_SOURCE = "api";
-
     /**
      * The request with the id that the header {@code Idempotency-Key} names, where it was sent.
      *
+     * @param application who sends it: the source, where the body names none, so that applications never share a key
      * @throws ProblemException 422 where the body names another id
      */
-    RecordFeedbackRequest identifiedBy(String idempotencyKey) {
+    RecordFeedbackRequest identifiedBy(String idempotencyKey, String application) {
         if (idempotencyKey == null) {
             return this;
         }
@@ -65,7 +64,7 @@ record RecordFeedbackRequest(
         }
         return new RecordFeedbackRequest(
                 idempotencyKey,
-                source == null ? DEFAULT_SOURCE : source,
+                source == null ? application : source,
                 occurredAt,
                 customer,
                 journeyId,

@@ -19,11 +19,11 @@ final class Submission {
      * @param idempotencyKey the header; null where it was not sent
      * @throws ProblemException where it cannot be read (400), breaks a rule (422) or is too large (413)
      */
-    static FeedbackRecorded read(byte[] json, String idempotencyKey, String brand, Instant now) {
+    static FeedbackRecorded read(byte[] json, String idempotencyKey, Sender sender, Instant now) {
         if (json.length >= MAX_BYTES) {
             throw new ProblemException(Problems.tooLargeToPublish());
         }
         var request = StrictJson.read(json, RecordFeedbackRequest.class);
-        return FeedbackRules.apply(request.identifiedBy(idempotencyKey), brand, now);
+        return FeedbackRules.apply(request.identifiedBy(idempotencyKey, sender.application()), sender.brand(), now);
     }
 }

@@ -105,7 +105,30 @@ class FeedbackResourceTest extends ServiceTest {
                 .then();
 
         // Then
-        again.statusCode(200).body("id", equalTo(key)).body("source", equalTo("api"));
+        again.statusCode(200).body("id", equalTo(key)).body("source", equalTo("acme-all"));
+    }
+
+    @Test
+    void twoApplicationsMayUseTheSameIdempotencyKey() {
+        // Given
+        var key = newId();
+        var body = FeedbackJson.with("id", null, "source", null);
+        as(TestCredentials.ACME)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(201);
+
+        // When
+        var other = as(TestCredentials.ACME_APPLICATION)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(PATH)
+                .then();
+
+        // Then
+        other.statusCode(201).body("source", equalTo("acme-application"));
     }
 
     @Test

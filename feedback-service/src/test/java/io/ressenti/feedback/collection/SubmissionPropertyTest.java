@@ -45,7 +45,7 @@ class SubmissionPropertyTest {
 
     private static void assertThatItIsTheClientsMistake(byte[] body) {
         try {
-            Submission.read(body, null, "acme", NOW);
+            Submission.read(body, null, new Sender("acme", "survey"), NOW);
         } catch (ProblemException e) {
             assertThat(e.problem().status()).isIn(400, 413, 422);
             assertThat(e.problem().detail())

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -111,6 +112,22 @@ class SubmissionTest {
                 .containsExactly("/" + field);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "source", "customer", "journeyId", "channel", "partner"})
+    void aNameHoldsNoControlCharacter(String field) {
+        assertThat(refusal(FeedbackJson.with(field, "a\u0007b")).errors())
+                .extracting(Violation::pointer)
+                .containsExactly("/" + field);
+    }
+
+    @Test
+    void aTimeBeforeAnyFeedbackIsRefused() {
+        assertThat(refusal(FeedbackJson.with("occurredAt", "1970-01-01T00:00:01Z"))
+                        .errors())
+                .extracting(Violation::pointer)
+                .containsExactly("/occurredAt");
+    }
+
     @Test
     void fiftyAnswersAreTakenAndNoMore() {
         // Given
@@ -140,7 +157,7 @@ class SubmissionTest {
     }
 
     private static FeedbackRecorded read(String body) {
-        return Submission.read(body.getBytes(StandardCharsets.UTF_8), null, "acme", NOW);
+        return Submission.read(body.getBytes(StandardCharsets.UTF_8), null, new Sender("acme", "survey"), NOW);
     }
 
     private static Problem refusal(String body) {

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Work that runs once at a time, however often and from wherever it is woken; a wake-up during a run makes it run again, so
- * that none is lost.
+ * Work that runs once at a time, however often and from wherever it is woken; a wake-up during a run makes it run again. After
+ * a failed run it rests until it is woken anew: whoever uses it wakes it now and then.
  */
 public final class WakeableTask {
 

@@ -17,6 +17,9 @@ public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
+    /** A reason may quote the record: it must not make a large one too large for its topic. */
+    private static final int MAX_REASON = 1024;
+
     private final EventPublisher publisher;
     private final MeterRegistry metrics;
     private final String service;
@@ -34,7 +37,7 @@ public class DeadLetters {
     public Uni<Void> keep(ConsumerRecord<String, byte[]> record, Throwable reason) {
         var topic = Topics.deadLettersOf(record.topic());
         var headers = new RecordHeaders(record.headers().toArray())
-                .add("dlq_reason", utf8(reason.getClass().getSimpleName() + ": " + reason.getMessage()))
+                .add("dlq_reason", utf8(shorten(reason.getClass().getSimpleName() + ": " + reason.getMessage())))
                 .add("dlq_service", utf8(service))
                 .add("dlq_topic", utf8(record.topic()))
                 .add("dlq_partition", utf8(Integer.toString(record.partition())))
@@ -48,6 +51,10 @@ public class DeadLetters {
         metrics.counter("ressenti.records.deadlettered", "topic", record.topic())
                 .increment();
         return publisher.publish(new ProducerRecord<>(topic, null, null, record.key(), record.value(), headers));
+    }
+
+    private static String shorten(String reason) {
+        return reason.substring(0, Math.min(reason.length(), MAX_REASON));
     }
 
     private static byte[] utf8(String text) {

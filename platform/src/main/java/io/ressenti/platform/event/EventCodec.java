@@ -16,6 +16,9 @@ import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.contracts.TouchpointCatalogued;
 import io.ressenti.contracts.TouchpointRecorded;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,7 +71,7 @@ public final class EventCodec {
         return "io.ressenti." + event.getSimpleName() + ".v1";
     }
 
-    /** The record key that keeps everything about one subject of one brand in order. */
+    /** The record key: everything about one subject of one brand stands on one partition. */
     public static String keyOf(Event event) {
         return event.brand() + "|" + event.subject();
     }
@@ -99,7 +102,7 @@ public final class EventCodec {
                 .add("ce_specversion", utf8("1.0"))
                 .add("ce_id", utf8(id))
                 .add("ce_type", utf8(type))
-                .add("ce_source", utf8(source))
+                .add("ce_source", utf8(uriReference(source)))
                 .add("ce_brand", utf8(brand))
                 .add("ce_time", utf8(time))
                 .add("content-type", utf8("application/json"));
@@ -124,6 +127,15 @@ public final class EventCodec {
             return JSON.readValue(record.value(), event);
         } catch (IOException e) {
             throw new UnreadableEventException("the value is not a " + type, e);
+        }
+    }
+
+    /** CloudEvents wants a URI reference there; applications name themselves as they like. The payload keeps the name as it is. */
+    private static String uriReference(String source) {
+        try {
+            return new URI(null, null, source, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            return URLEncoder.encode(source, StandardCharsets.UTF_8);
         }
     }
 

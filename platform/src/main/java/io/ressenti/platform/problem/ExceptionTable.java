@@ -94,6 +94,9 @@ public class ExceptionTable {
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
+        if (isMediaType(failure)) {
+            return answer(forStatus(415));
+        }
         var incident = UUID.randomUUID();
         LOG.errorf(failure, "event=request.failed incident=%s", incident);
         return answer(Problem.of(
@@ -101,6 +104,13 @@ public class ExceptionTable {
                 "internal",
                 "Something broke on our side",
                 "Nothing was confirmed. Try again later; if it stays, report incident " + incident + "."));
+    }
+
+    /** What Quarkus throws where Content-Type is not a media type at all. */
+    private static boolean isMediaType(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                && failure.getMessage() != null
+                && failure.getMessage().startsWith("Failed to parse media type");
     }
 
     private static Problem forStatus(int status) {

@@ -14,11 +14,14 @@ import org.apache.kafka.common.errors.RetriableException;
 /** Tells a failure that passes (Kafka or PostgreSQL away) from one that stays. */
 public final class Failures {
 
-    /** Connection lost or refused, resources short, shutdown: SQLSTATE classes 08, 53, 57, and "too many connections". */
-    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57");
+    /**
+     * SQLSTATE classes that speak of the server, not of what was asked of it: connection lost (08), no writing after a failover
+     * (25), password being rotated (28), resources short (53), shutdown (57), disk (58).
+     */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "25", "28", "53", "57", "58");
 
-    /** Serialization failure, deadlock: the same transaction may well succeed the next time. */
-    private static final String TRANSACTION_ROLLBACK_CLASS = "40";
+    /** Data that does not fit (22), a constraint (23), a limit such as an index row's size (54): the row's own fault. */
+    private static final Set<String> ROW_CLASSES = Set.of("22", "23", "54");
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -31,9 +34,13 @@ public final class Failures {
         return anyCause(failure, Failures::says);
     }
 
-    /** Whether doing the same again later may succeed: {@link #isUnavailable}, or a transaction that gave way to another. */
+    /**
+     * Whether doing the same again later may succeed: {@link #isUnavailable}, or a refusal of the database that is not a row's
+     * own fault. In doubt it waits: an event that waits is not lost.
+     */
     public static boolean isTransient(Throwable failure) {
-        return isUnavailable(failure) || anyCause(failure, cause -> TRANSACTION_ROLLBACK_CLASS.equals(sqlClass(cause)));
+        return isUnavailable(failure)
+                || anyCause(failure, cause -> !sqlClass(cause).isEmpty() && !ROW_CLASSES.contains(sqlClass(cause)));
     }
 
     /** Whether the database refused a row because its unique key is taken. */
@@ -56,10 +63,12 @@ public final class Failures {
         };
     }
 
-    /** Vert.x reports a pool that has no connection in time as a bare exception with just this message. */
+    /** Vert.x reports a pool that is closed, or has no connection in time, as a bare exception with just this message. */
     private static boolean isPoolTimeout(Throwable cause) {
         return cause.getMessage() != null
                 && (cause.getMessage().startsWith("Timeout")
+                        || cause.getMessage().equals("Pool closed")
+                        || cause.getMessage().startsWith("Connection pool reached max wait queue size")
                         || cause.getMessage().contains("Connection is closed"));
     }
 

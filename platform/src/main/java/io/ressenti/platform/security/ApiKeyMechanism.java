@@ -29,7 +29,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         var header = context.request().getHeader(HttpHeaderNames.AUTHORIZATION);
-        if (header == null || !header.startsWith(BEARER + ApiKey.PREFIX)) {
+        if (header == null || !isKey(header)) {
             return Uni.createFrom().nullItem();
         }
         return keys.find(header.substring(BEARER.length()))
@@ -47,6 +47,12 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public int getPriority() {
         return DEFAULT_PRIORITY + 1;
+    }
+
+    /** The scheme's name is case-insensitive (RFC 9110, section 11.1). */
+    private static boolean isKey(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && header.startsWith(ApiKey.PREFIX, BEARER.length());
     }
 
     private static SecurityIdentity identity(ApiKey key) {

@@ -59,9 +59,13 @@ public class ApiKeys {
                 readAt = changedAt;
                 LOG.infof("event=apikeys.loaded count=%d", byHash.size());
             }
-        } catch (IOException e) {
-            // The keys read last stay valid: a file that is being replaced must not lock everybody out.
-            LOG.errorf(e, "event=apikeys.unreadable file=%s", file);
+        } catch (IOException | RuntimeException e) {
+            // The keys read last stay valid: a file that is being replaced must not lock everybody out. The message
+            // stays out of
+            // the log: it may quote the file.
+            LOG.errorf(
+                    "event=apikeys.unreadable file=%s reason=%s",
+                    file, e.getClass().getSimpleName());
         }
         return null;
     }

@@ -44,6 +44,16 @@ class EventCodecTest {
     }
 
     @Test
+    void sourceInTheEnvelopeIsAlwaysAUriReference() {
+        // When
+        var headers = EventCodec.headers("1", "t", "'; DROP TABLE é--", "acme", "2026-01-02T03:04:05Z");
+
+        // Then
+        assertThat(new String(headers.lastHeader("ce_source").value(), UTF_8))
+                .isEqualTo("';%20DROP%20TABLE%20%C3%A9--");
+    }
+
+    @Test
     void fieldsOfALaterVersionAreIgnored() {
         // Given
         var event = Facts.catalogued("order-delivered");

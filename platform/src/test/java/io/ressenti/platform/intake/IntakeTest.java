@@ -78,6 +78,20 @@ class IntakeTest {
     }
 
     @Test
+    void envelopeThatIsNoSoundCloudEventStopsNothing() {
+        // Given
+        var sound = EventCodec.toRecord(Topics.CATALOGUE, Facts.catalogued(run));
+        sound.headers().remove("ce_source").add("ce_source", "'; DROP TABLE x;--".getBytes(UTF_8));
+        sound.headers().remove("ce_time").add("ce_time", "yesterday".getBytes(UTF_8));
+
+        // When
+        publish(sound);
+
+        // Then
+        await().untilAsserted(() -> assertThat(store.stored()).containsExactly(run));
+    }
+
+    @Test
     void batchWaitsUntilTheDatabaseIsBack() {
         // Given
         store.awayFor(3);

@@ -6,10 +6,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.ConnectException;
 import java.time.Instant;
 import java.util.Map;
@@ -32,6 +34,20 @@ public class EchoResource {
     @POST
     public Message echo(@Valid Message message) {
         return message;
+    }
+
+    @POST
+    @Path("/formats")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String json(byte[] body) {
+        return "json";
+    }
+
+    @POST
+    @Path("/formats")
+    @Consumes("application/x-ndjson")
+    public String lines(byte[] body) {
+        return "lines";
     }
 
     @GET

@@ -17,7 +17,12 @@ class FailuresTest {
         "08006, true, true", // connection failure
         "53300, true, true", // too many connections
         "57P01, true, true", // admin shutdown
+        "25006, true, true", // read-only after a failover
+        "28P01, true, true", // password rotated
         "40P01, false, true", // deadlock
+        "0A000, false, true", // cached plan must not change result type
+        "42P01, false, true", // table not there yet, or any more
+        "54000, false, false", // index row too large
         "40001, false, true", // serialization failure
         "23505, false, false", // unique violation
         "22001, false, false", // value too long

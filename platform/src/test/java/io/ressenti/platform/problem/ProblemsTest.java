@@ -10,8 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -48,6 +52,28 @@ class ProblemsTest {
                 .then()
                 .statusCode(400)
                 .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "application/json, text/plain", "text/plain"})
+    void contentTypeThatIsNotTakenIsNamed(String contentType) {
+        given().config(config().encoderConfig(
+                                encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Authorization", "Bearer " + TestCredentials.ACME)
+                .header("Content-Type", contentType)
+                .body("{}".getBytes(UTF_8))
+                .post("/echo/formats")
+                .then()
+                .statusCode(415)
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    void schemeOfTheKeyIsCaseInsensitive() {
+        given().header("Authorization", "bearer " + TestCredentials.ACME)
+                .get("/echo/caller")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -21,8 +21,8 @@ public final class Dissatisfaction {
     private Dissatisfaction() {}
 
     /**
-     * One {@link SignalDissatisfied} for each dissatisfied signal, and {@link CustomerAtRisk} where the customer newly is. All
-     * carry the customer's score before and after the whole event.
+     * One {@link SignalDissatisfied} for each dissatisfied signal, and {@link CustomerAtRisk} where the customer's score falls
+     * into the band: it takes a score to fall from, so a customer whose first event is a bad one is told of once. All carry the customer's score before and after the whole event.
      *
      * @param before how the customer stood before the event
      * @param after  how the customer stands with it
@@ -32,12 +32,16 @@ public final class Dissatisfaction {
         event.signals().stream()
                 .filter(Signal::dissatisfied)
                 .forEach(signal -> facts.add(signalDissatisfied(signal, before, after)));
-        if (after.atRisk() && !before.atRisk()) {
+        if (fallsIntoRisk(before, after)) {
             event.signals().stream()
                     .min(WORST_FIRST)
                     .ifPresent(worst -> facts.add(customerAtRisk(worst, before, after)));
         }
         return facts;
+    }
+
+    private static boolean fallsIntoRisk(CustomerStanding before, CustomerStanding after) {
+        return after.atRisk() && !before.atRisk() && before.score().experienced().isPresent();
     }
 
     private static SignalDissatisfied signalDissatisfied(

@@ -25,7 +25,8 @@ public record Interval(double low, double high) {
         var shrink = 1 + Z * Z / n;
         var centre = (share + Z * Z / (2 * n)) / shrink;
         var half = Z / shrink * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
-        return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
+        // At a share of 0 or 1 the bound is that share; rounding may miss it by a hair.
+        return new Interval(Math.clamp(centre - half, 0, share), Math.clamp(centre + half, share, 1));
     }
 
     /**

@@ -52,23 +52,36 @@ class ReckoningTest {
 
     @Test
     void tellsOfACustomerAtRiskBecauseOfTheWorstSignal() {
-        // Given
+        // Given somebody who was content
+        var content = Reckoning.of(Map.of(), List.of(READER.read(feedback("acme", "r-0", "c-1", NOON, csat(5)))));
         var event = READER.read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE, delay(60)));
 
         // When
-        var facts = Reckoning.of(Map.of(), List.of(event)).facts();
+        var facts = Reckoning.of(content.standings(), List.of(event)).facts();
 
         // Then
         var atRisk = (CustomerAtRisk) facts.getLast();
         assertThat(facts).hasSize(3);
         assertThat(atRisk.cause().outcome()).isEqualTo(Outcome.FAILURE);
-        assertThat(atRisk.scoreBefore()).isNull();
-        assertThat(atRisk.n()).isEqualTo(2);
+        assertThat(atRisk.scoreBefore()).isEqualTo(100);
+        assertThat(atRisk.n()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsOnceOfACustomerWhoseFirstEventIsABadOne() {
+        // Given
+        var event = READER.read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE));
+
+        // When
+        var facts = Reckoning.of(Map.of(), List.of(event)).facts();
+
+        // Then there was no score to fall from
+        assertThat(facts).hasSize(1).hasOnlyElementsOfType(SignalDissatisfied.class);
     }
 
     @Test
     void tellsTheSameHoweverEventsAreBatched() {
-        // Given a customer who falls, recovers and falls again, and another one
+        // Given a customer who begins badly, recovers and falls, and another who begins badly
         var events = List.of(
                 READER.read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE)),
                 READER.read(feedback("acme", "r-1", "c-1", NOON.plusSeconds(86400 * 90), csat(5))),
@@ -83,7 +96,7 @@ class ReckoningTest {
         // Then
         assertThat(together.facts())
                 .filteredOn(CustomerAtRisk.class::isInstance)
-                .hasSize(3);
+                .hasSize(1);
         assertThat(rest.standings()).isEqualTo(together.standings());
         assertThat(java.util.stream.Stream.concat(first.facts().stream(), rest.facts().stream())
                         .toList())

@@ -1,0 +1,2 @@
+/** How services reach PostgreSQL. */
+package io.ressenti.platform.database;
