@@ -24,7 +24,7 @@ public interface DeliveryConfig {
     @WithDefault("10s")
     Duration timeout();
 
-    /** After so many attempts a delivery is given up: with the defaults here after about four and a half hours. */
+    /** After so many attempts a delivery is given up: with the defaults here after three to four and a half hours, as chance spreads the waits. */
     @WithDefault("20")
     int maxAttempts();
 
