@@ -24,7 +24,7 @@ public interface DeliveryConfig {
     @WithDefault("10s")
     Duration timeout();
 
-    /** After so many attempts a delivery is given up: with the defaults here after three to four and a half hours, as chance spreads the waits. */
+    /** After so many attempts a delivery is given up: with these defaults after three to four and a half hours. */
     @WithDefault("20")
     int maxAttempts();
 
