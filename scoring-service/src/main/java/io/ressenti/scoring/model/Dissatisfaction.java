@@ -22,7 +22,8 @@ public final class Dissatisfaction {
 
     /**
      * One {@link SignalDissatisfied} for each dissatisfied signal, and {@link CustomerAtRisk} where the customer's score falls
-     * into the band: it takes a score to fall from, so a customer whose first event is a bad one is told of once. All carry the customer's score before and after the whole event.
+     * into the band: it takes a score to fall from, so a customer whose first event is a bad one is told of once. All carry the
+     * customer's score before and after the whole event.
      *
      * @param before how the customer stood before the event
      * @param after  how the customer stands with it
@@ -41,7 +42,9 @@ public final class Dissatisfaction {
     }
 
     private static boolean fallsIntoRisk(CustomerStanding before, CustomerStanding after) {
-        return after.atRisk() && !before.atRisk() && before.score().experienced().isPresent();
+        return after.atRisk()
+                && !before.atRisk()
+                && before.score().experienced().isPresent();
     }
 
     private static SignalDissatisfied signalDissatisfied(
