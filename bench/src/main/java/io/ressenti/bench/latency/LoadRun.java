@@ -3,6 +3,7 @@ package io.ressenti.bench.latency;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ressenti.cli.client.Api;
 import io.ressenti.cli.client.ClientException;
+import io.ressenti.cli.client.Pause;
 import io.ressenti.cli.client.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class LoadRun implements AutoCloseable {
             if (Instant.now().isAfter(deadline)) {
                 throw new ClientException("The feedback service does not take the bench's feedback; see its log.");
             }
-            pause();
+            Pause.of(POLL);
         }
     }
 
@@ -62,7 +63,7 @@ final class LoadRun implements AutoCloseable {
         new OpenLoop(perSecond, duration).run(due -> sendAsync(current, due));
         var deadline = Instant.now().plus(patience);
         while (current.outstanding() > 0 && Instant.now().isBefore(deadline)) {
-            pause();
+            Pause.of(POLL);
         }
         if (failure.get() != null) {
             throw failure.get();
@@ -103,14 +104,5 @@ final class LoadRun implements AutoCloseable {
     private String nextCustomer() {
         customers++;
         return name + "-" + customers;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClientException("It was interrupted.", e);
-        }
     }
 }

@@ -95,7 +95,7 @@ public final class Api implements AutoCloseable {
                         "%s %s; start it with ./ressenti up, or name another with --url.".formatted(url, trouble),
                         cause);
             }
-            pause(wait);
+            Pause.of(wait);
         }
     }
 
@@ -117,14 +117,5 @@ public final class Api implements AutoCloseable {
                 .filter(value -> value.matches("\\d{1,5}"))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                 .orElse(null);
-    }
-
-    private static void pause(Duration wait) {
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClientException("It was interrupted.", e);
-        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 public final class BatchClient {
 
     private static final int TOO_LARGE = 413;
+
+    private static final Duration CATALOGUE_PAUSE = Duration.ofMillis(250);
     private static final int ALL_REJECTED = 422;
 
     private final Api api;
@@ -33,7 +35,7 @@ public final class BatchClient {
         var result = sendOnce(events);
         while (result.rejected().stream().anyMatch(Rejection::unknownTouchpoint)
                 && Instant.now().isBefore(deadline)) {
-            pauseForCatalogue();
+            Pause.of(CATALOGUE_PAUSE);
             result = sendUnknownAgain(events, result);
         }
         return result;
@@ -65,8 +67,8 @@ public final class BatchClient {
         }
         if (reply.status() == TOO_LARGE && events.size() > 1) {
             int half = events.size() / 2;
-            var second = sendOnce(events.subList(half, events.size()));
-            return sendOnce(events.subList(0, half)).plus(shifted(second, half));
+            var first = sendOnce(events.subList(0, half));
+            return first.plus(shifted(sendOnce(events.subList(half, events.size())), half));
         }
         var problem = Json.read(reply.body(), Problem.class);
         throw new ClientException("A batch was refused (%d): %s".formatted(reply.status(), problem.words()));
@@ -78,14 +80,5 @@ public final class BatchClient {
                 result.rejected().stream()
                         .map(r -> new Rejection(r.index() + by, r.id(), r.problem()))
                         .toList());
-    }
-
-    private static void pauseForCatalogue() {
-        try {
-            Thread.sleep(Duration.ofMillis(250));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClientException("It was interrupted.", e);
-        }
     }
 }
