@@ -5,7 +5,7 @@ create() {
   /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists --topic "$1" \
     --partitions "$2" --replication-factor 1 --config "$3"
 }
-for topic in cx.touchpoints.v1 cx.feedback.v1 cx.dissatisfaction.v1 cx.alerts.v1; do
+for topic in cx.touchpoints.v1 cx.rejected.v1 cx.feedback.v1 cx.dissatisfaction.v1 cx.alerts.v1; do
   create "$topic" 6 retention.ms=-1
   create "$topic.dlq" 1 retention.ms=-1
 done

@@ -5,7 +5,12 @@ import java.time.Instant;
 
 /** A fact that has happened and travels over Kafka as a CloudEvent (binary mode, JSON). */
 public sealed interface Event
-        permits TouchpointRecorded, FeedbackRecorded, TouchpointCatalogued, DissatisfactionEvent, AlertChanged {
+        permits TouchpointRecorded,
+                EventRejected,
+                FeedbackRecorded,
+                TouchpointCatalogued,
+                DissatisfactionEvent,
+                AlertChanged {
 
     /** The event's identifier; together with {@link #source()} and {@link #brand()} it is unique, and counts once. */
     String id();

@@ -8,6 +8,9 @@ public final class Topics {
     /** {@link TouchpointRecorded}. */
     public static final String TOUCHPOINTS = "cx.touchpoints.v1";
 
+    /** {@link EventRejected}. */
+    public static final String REJECTED = "cx.rejected.v1";
+
     /** {@link FeedbackRecorded}. */
     public static final String FEEDBACK = "cx.feedback.v1";
 
@@ -21,7 +24,7 @@ public final class Topics {
     public static final String ALERTS = "cx.alerts.v1";
 
     /** Every topic above, for whoever has to create them. */
-    public static final List<String> ALL = List.of(TOUCHPOINTS, FEEDBACK, CATALOGUE, DISSATISFACTION, ALERTS);
+    public static final List<String> ALL = List.of(TOUCHPOINTS, REJECTED, FEEDBACK, CATALOGUE, DISSATISFACTION, ALERTS);
 
     private Topics() {}
 

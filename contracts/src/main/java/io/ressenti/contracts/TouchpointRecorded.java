@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * A customer met the brand at a touchpoint.
  *
+ * @param occurredAt when it happened; by our clock where the client's was wrong
+ * @param clientOccurredAt what the client said about that, where its clock was wrong; null otherwise
  * @param sentAt     when the client says that it sent the event; null where it does not say
  * @param receivedAt when we received it
  * @param stage      the touchpoint's stage in the catalogue
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param measures   what was measured, by name
  * @param promises   the measures for which the catalogue holds a promise, each beside it
  * @param attributes free labels of the client
+ * @param touchpointRevision the revision of the touchpoint in the catalogue that the event was judged by
  * @param variant    the variant of an experiment that the customer saw; null where there was none
  */
 public record TouchpointRecorded(
@@ -23,10 +26,12 @@ public record TouchpointRecorded(
         String customer,
         String journeyId,
         String touchpoint,
+        Long touchpointRevision,
         Stage stage,
         String channel,
         String partner,
         Instant occurredAt,
+        Instant clientOccurredAt,
         Instant sentAt,
         Instant receivedAt,
         Outcome outcome,

@@ -102,7 +102,7 @@ class SentenceTest {
     }
 
     private static PromiseBroken broken(String touchpoint, String measure, double value, double limit) {
-        return new PromiseBroken(touchpoint, new PromiseMeasured(measure, value, limit, 72));
+        return new PromiseBroken(touchpoint, PromiseMeasured.of(measure, value, limit, 72, null));
     }
 
     private static Answer rating(AnswerType type, int value, int scale) {

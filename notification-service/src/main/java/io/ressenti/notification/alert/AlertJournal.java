@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ressenti.notification.alert.model.Change;
 import io.ressenti.notification.delivery.DeliveryQueue;
-import io.ressenti.notification.sql.Columns;
+import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -70,7 +70,7 @@ class AlertJournal {
     private static Uni<Map<String, Long>> takeNumbers(
             SqlClient connection, List<String> brands, Map<String, Long> counts) {
         var taken =
-                Columns.of(brands).text(Function.identity()).whole(counts::get).tuple();
+                Columns.of(brands).text(Function.identity()).bigint(counts::get).toTuple();
         return connection.preparedQuery(TAKE_NUMBERS).execute(taken).map(AlertJournal::lastNumbers);
     }
 
@@ -92,17 +92,17 @@ class AlertJournal {
     private Uni<Void> insert(SqlClient connection, List<Numbered> numbered) {
         var rows = Columns.of(numbered)
                 .text(row -> row.change().brand())
-                .whole(Numbered::seq)
+                .bigint(Numbered::seq)
                 .text(row -> row.change().alert().id())
-                .whole(row -> row.change().alert().revision())
-                .constant(row -> row.change().what())
+                .bigint(row -> row.change().alert().revision())
+                .name(row -> row.change().what())
                 .time(row -> row.change().at())
                 .text(row -> row.change().by())
                 .text(row -> row.change().note())
                 .text(row -> row.change().rootCause())
                 .time(row -> row.change().receivedAt())
                 .text(row -> snapshot(row.change()))
-                .tuple();
+                .toTuple();
         return connection.preparedQuery(INSERT).execute(rows).replaceWithVoid();
     }
 
@@ -121,6 +121,6 @@ class AlertJournal {
     }
 
     private static Tuple brandsOf(List<String> brands) {
-        return Columns.of(brands).text(Function.identity()).tuple();
+        return Columns.of(brands).text(Function.identity()).toTuple();
     }
 }

@@ -2,8 +2,8 @@ package io.ressenti.notification.alert;
 
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.notification.alert.model.Alert;
-import io.ressenti.notification.sql.Columns;
 import io.ressenti.platform.http.Page;
+import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -10,7 +10,7 @@ import io.ressenti.contracts.Stage;
 import io.ressenti.notification.alert.model.Alert;
 import io.ressenti.notification.alert.model.AlertKey;
 import io.ressenti.notification.alert.model.Evidence;
-import io.ressenti.notification.sql.Columns;
+import io.ressenti.platform.sql.Columns;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -42,23 +42,23 @@ class AlertRows {
                 .text(alert -> alert.key().customer())
                 .text(alert -> alert.key().journeyId())
                 .text(alert -> alert.worst().touchpoint())
-                .constant(alert -> alert.worst().stage())
+                .name(alert -> alert.worst().stage())
                 .text(alert -> alert.worst().channel())
                 .text(alert -> alert.worst().partner())
-                .constant(Alert::state)
-                .constant(Alert::severity)
+                .name(Alert::state)
+                .name(Alert::severity)
                 .text(Alert::assignee)
-                .whole(alert -> (long) alert.signals())
+                .bigint(Alert::signals)
                 .number(alert -> alert.worst().value())
-                .constant(alert -> alert.worst().emotion())
+                .name(alert -> alert.worst().emotion())
                 .text(alert -> write(alert.worst().cause()))
                 .time(alert -> alert.worst().occurredAt())
-                .number(Alert::scoreBefore)
-                .number(Alert::scoreAfter)
-                .whole(Alert::revision)
+                .nullableNumber(Alert::scoreBefore)
+                .nullableNumber(Alert::scoreAfter)
+                .bigint(Alert::revision)
                 .time(Alert::openedAt)
                 .time(Alert::updatedAt)
-                .tuple();
+                .toTuple();
     }
 
     private Alert read(Row row) {

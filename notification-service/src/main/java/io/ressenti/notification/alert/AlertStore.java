@@ -2,7 +2,7 @@ package io.ressenti.notification.alert;
 
 import io.ressenti.notification.alert.model.Alert;
 import io.ressenti.notification.alert.model.AlertKey;
-import io.ressenti.notification.sql.Columns;
+import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -61,7 +61,7 @@ class AlertStore {
                 .text(AlertKey::rule)
                 .text(AlertKey::customer)
                 .text(AlertKey::journeyId)
-                .tuple();
+                .toTuple();
         return connection.preparedQuery(LOCK_UNRESOLVED).execute(wanted).map(rows::readAll);
     }
 

@@ -1,7 +1,7 @@
 package io.ressenti.notification.alert;
 
 import io.ressenti.contracts.Event;
-import io.ressenti.notification.sql.Columns;
+import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -37,7 +37,7 @@ class Inbox {
                 .text(Event::brand)
                 .text(Event::source)
                 .text(Event::id)
-                .tuple();
+                .toTuple();
         return connection
                 .preparedQuery(INSERT)
                 .execute(identities)

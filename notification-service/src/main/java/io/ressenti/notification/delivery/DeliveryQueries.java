@@ -1,11 +1,11 @@
 package io.ressenti.notification.delivery;
 
 import io.ressenti.contracts.AlertChange;
-import io.ressenti.notification.sql.Columns;
 import io.ressenti.platform.http.Cursor;
 import io.ressenti.platform.http.Page;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
+import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

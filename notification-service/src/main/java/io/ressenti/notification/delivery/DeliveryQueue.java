@@ -3,7 +3,7 @@ package io.ressenti.notification.delivery;
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.notification.receiver.Receiver;
 import io.ressenti.notification.receiver.ReceiverKind;
-import io.ressenti.notification.sql.Columns;
+import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,6 +1,6 @@
 package io.ressenti.notification.receiver;
 
-import io.ressenti.notification.sql.Columns;
+import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

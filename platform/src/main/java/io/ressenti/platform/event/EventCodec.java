@@ -11,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.contracts.AlertChanged;
 import io.ressenti.contracts.CustomerAtRisk;
 import io.ressenti.contracts.Event;
+import io.ressenti.contracts.EventRejected;
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.contracts.TouchpointCatalogued;
@@ -36,6 +37,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 @RegisterForReflection(
         targets = {
             TouchpointRecorded.class,
+            EventRejected.class,
             FeedbackRecorded.class,
             TouchpointCatalogued.class,
             SignalDissatisfied.class,
@@ -43,7 +45,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
             AlertChanged.class,
             io.ressenti.contracts.PromiseMeasured.class,
             io.ressenti.contracts.Answer.class,
-            io.ressenti.contracts.Cause.class
+            io.ressenti.contracts.Cause.class,
+            io.ressenti.contracts.Flaw.class
         })
 public final class EventCodec {
 
@@ -57,6 +60,7 @@ public final class EventCodec {
 
     private static final Map<String, Class<? extends Event>> BY_TYPE = Stream.of(
                     TouchpointRecorded.class,
+                    EventRejected.class,
                     FeedbackRecorded.class,
                     TouchpointCatalogued.class,
                     SignalDissatisfied.class,

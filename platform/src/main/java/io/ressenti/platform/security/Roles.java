@@ -15,5 +15,8 @@ public final class Roles {
     /** Describes the brand's journey and where its alerts go. */
     public static final String ADMIN = "admin";
 
+    /** The platform team: sees what belongs to no brand, records that nobody can read for instance. */
+    public static final String OPERATOR = "operator";
+
     private Roles() {}
 }

@@ -1,10 +1,10 @@
 package io.ressenti.scoring.customers;
 
+import io.ressenti.platform.sql.Columns;
 import io.ressenti.scoring.model.CustomerKey;
 import io.ressenti.scoring.model.CustomerScore;
 import io.ressenti.scoring.model.CustomerStanding;
 import io.ressenti.scoring.model.Moment;
-import io.ressenti.scoring.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -1,8 +1,8 @@
 package io.ressenti.scoring.signals;
 
+import io.ressenti.platform.sql.Columns;
 import io.ressenti.scoring.model.EventKey;
 import io.ressenti.scoring.model.EventKind;
-import io.ressenti.scoring.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

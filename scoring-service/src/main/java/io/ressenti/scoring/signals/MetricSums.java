@@ -1,10 +1,10 @@
 package io.ressenti.scoring.signals;
 
+import io.ressenti.platform.sql.Columns;
 import io.ressenti.scoring.model.CubeCell;
 import io.ressenti.scoring.model.Place;
 import io.ressenti.scoring.model.Signal;
 import io.ressenti.scoring.model.Sums;
-import io.ressenti.scoring.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -29,10 +29,12 @@ public final class Events {
                 customer,
                 "order-" + customer,
                 "order-delivered",
+                1L,
                 Stage.ACCESS,
                 "COURIER",
                 "seller-9",
                 at,
+                null,
                 null,
                 at.plusSeconds(1),
                 outcome,
@@ -91,6 +93,6 @@ public final class Events {
 
     /** Promised 0 hours late, forgiven up to 72. */
     public static PromiseMeasured delay(double hours) {
-        return new PromiseMeasured("delayHours", hours, 0, 72);
+        return PromiseMeasured.of("delayHours", hours, 0, 72, null);
     }
 }

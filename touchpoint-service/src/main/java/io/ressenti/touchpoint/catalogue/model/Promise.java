@@ -16,6 +16,6 @@ public record Promise(String measure, double limit, double tolerance) {
     /** The promise beside what was measured; empty where nobody measured it. */
     public Optional<PromiseMeasured> beside(Map<String, Double> measures) {
         return Optional.ofNullable(measures.get(measure))
-                .map(value -> new PromiseMeasured(measure, value, limit, tolerance));
+                .map(value -> PromiseMeasured.of(measure, value, limit, tolerance, null));
     }
 }

@@ -48,15 +48,17 @@ class JudgeTest {
                         "c-42",
                         "o-17",
                         "order-delivered",
+                        null,
                         Stage.ACCESS,
                         "COURIER",
                         "seller-9",
                         TIME,
                         null,
+                        null,
                         NOW,
                         Outcome.SUCCESS,
                         Map.of("delayHours", 36.5, "weight", 2.0),
-                        List.of(new PromiseMeasured("delayHours", 36.5, 0, 72)),
+                        List.of(PromiseMeasured.of("delayHours", 36.5, 0, 72, null)),
                         Map.of(),
                         null)));
     }

@@ -1,5 +1,6 @@
-package io.ressenti.scoring.sql;
+package io.ressenti.platform.sql;
 
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +15,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
-/** Rows turned into one array per column, for {@code unnest}: many rows in one statement. */
+/**
+ * The parameters of a multi-row statement: one array per column, for {@code unnest($1::text[], $2::bigint[], …)}. Columns are
+ * added in the order of the parameters.
+ */
 public final class Columns<R> {
 
     private final List<R> rows;
@@ -42,12 +46,7 @@ public final class Columns<R> {
     }
 
     public Columns<R> time(Function<R, Instant> value) {
-        columns.addArrayOfOffsetDateTime(array(
-                row -> {
-                    var time = value.apply(row);
-                    return time == null ? null : time.atOffset(ZoneOffset.UTC);
-                },
-                OffsetDateTime[]::new));
+        columns.addArrayOfOffsetDateTime(array(row -> atUtc(value.apply(row)), OffsetDateTime[]::new));
         return this;
     }
 
@@ -82,6 +81,17 @@ public final class Columns<R> {
     public Columns<R> flag(Predicate<R> value) {
         columns.addArrayOfBoolean(array(value::test, Boolean[]::new));
         return this;
+    }
+
+    /** The instant as the PostgreSQL client wants it; null stays null. */
+    public static OffsetDateTime atUtc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The instant in {@code column} of {@code row}; null where it is null. */
+    public static Instant instant(Row row, String column) {
+        var time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 
     /** The statement's parameters, in the order in which the columns were added. */

@@ -1,2 +1,0 @@
-/** Help for multi-row statements. */
-package io.ressenti.notification.sql;

@@ -1,0 +1,2 @@
+/** Statements that take many rows at once. */
+package io.ressenti.platform.sql;

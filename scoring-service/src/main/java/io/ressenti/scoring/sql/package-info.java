@@ -1,2 +1,0 @@
-/** Many rows in one statement. */
-package io.ressenti.scoring.sql;
