@@ -2,13 +2,10 @@ package io.ressenti.cli.catalogue;
 
 import io.ressenti.cli.client.Api;
 import io.ressenti.cli.client.ClientException;
+import io.ressenti.cli.client.InOrder;
 import io.ressenti.cli.client.Json;
 import io.ressenti.cli.client.Problem;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 
 /** Puts a catalogue into place; doing it again changes nothing. */
 public final class CatalogueClient {
@@ -35,20 +32,12 @@ public final class CatalogueClient {
 
     private void putPartners(List<Catalogue.Partner> partners) {
         // Sellers come by the thousand.
-        var permits = new Semaphore(PARTNERS_AT_ONCE);
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var puts = partners.stream()
-                    .map(partner -> executor.submit(() -> {
-                        permits.acquire();
-                        try {
-                            put("partners/" + partner.code(), partner);
-                        } finally {
-                            permits.release();
-                        }
-                        return null;
-                    }))
-                    .toList();
-            puts.forEach(CatalogueClient::await);
+        try (var calls = new InOrder<Void>(PARTNERS_AT_ONCE, done -> {})) {
+            partners.forEach(partner -> calls.begin(() -> {
+                put("partners/" + partner.code(), partner);
+                return null;
+            }));
+            calls.finish();
         }
     }
 
@@ -58,20 +47,6 @@ public final class CatalogueClient {
             var problem = Json.read(reply.body(), Problem.class);
             throw new ClientException(
                     "The catalogue's %s was refused (%d): %s".formatted(path, reply.status(), problem.words()));
-        }
-    }
-
-    private static void await(Future<?> put) {
-        try {
-            put.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ClientException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException("a partner could not be put", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClientException("It was interrupted.", e);
         }
     }
 }

@@ -8,7 +8,7 @@ public final class Pause {
     private Pause() {}
 
     /**
-     * Waits.
+     * Waits; not at all where {@code wait} is not positive.
      *
      * @throws ClientException where the thread is interrupted meanwhile
      */

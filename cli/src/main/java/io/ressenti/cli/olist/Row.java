@@ -47,7 +47,7 @@ record Row(Path file, long line, CSVRecord fields) {
     }
 
     private ClientException wrong(String column, String text, String expected) {
-        return new ClientException("%s, up to line %d: \"%s\" in %s is not %s."
-                .formatted(file.getFileName(), line, text, column, expected));
+        return new ClientException(
+                "%s, line %d: \"%s\" in %s is not %s.".formatted(file.getFileName(), line, text, column, expected));
     }
 }

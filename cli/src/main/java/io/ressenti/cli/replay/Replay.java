@@ -5,16 +5,14 @@ import io.ressenti.cli.client.BatchResult;
 import io.ressenti.cli.client.ClientEvent;
 import io.ressenti.cli.client.ClientException;
 import io.ressenti.cli.client.FeedbackEvent;
+import io.ressenti.cli.client.InOrder;
+import io.ressenti.cli.client.Pause;
+import io.ressenti.cli.client.Progress;
 import io.ressenti.cli.client.TouchpointEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Sends events in their order, several batches at a time. Batches that are under way together may overtake each other, which
@@ -44,63 +42,26 @@ final class Replay {
      */
     BatchResult send(List<ClientEvent> events) {
         var start = Instant.now();
-        var result = BatchResult.NOTHING;
-        Deque<Future<BatchResult>> underWay = new ArrayDeque<>();
-        var executor = Executors.newVirtualThreadPerTaskExecutor();
-        try {
+        var results = new ArrayList<BatchResult>();
+        try (var calls = new InOrder<BatchResult>(inFlight, results::add)) {
             for (int from = 0; from < events.size(); from += batchSize) {
-                if (underWay.size() == inFlight) {
-                    result = result.plus(await(underWay.removeFirst()));
-                }
-                sleepUntil(start.plus(pace.dueAfter(from)));
-                underWay.add(submit(executor, events.subList(from, Math.min(from + batchSize, events.size()))));
+                var batch = events.subList(from, Math.min(from + batchSize, events.size()));
+                Pause.of(Duration.between(Instant.now(), start.plus(pace.dueAfter(from))));
+                calls.begin(() -> sendBatch(batch));
             }
-            while (!underWay.isEmpty()) {
-                result = result.plus(await(underWay.removeFirst()));
-            }
-            return result;
-        } finally {
-            executor.shutdownNow();
+            calls.finish();
         }
+        return results.stream().reduce(BatchResult.NOTHING, BatchResult::plus);
     }
 
-    private Future<BatchResult> submit(ExecutorService executor, List<ClientEvent> batch) {
-        return executor.submit(() -> {
-            var touchpoints = client.send(only(TouchpointEvent.class, batch));
-            var result = touchpoints.plus(client.send(only(FeedbackEvent.class, batch)));
-            progress.add(batch.size());
-            return result;
-        });
+    private BatchResult sendBatch(List<ClientEvent> batch) {
+        var touchpoints = client.send(only(TouchpointEvent.class, batch));
+        var result = touchpoints.plus(client.send(only(FeedbackEvent.class, batch)));
+        progress.add(batch.size(), batch.size());
+        return result;
     }
 
     private static <T extends ClientEvent> List<T> only(Class<T> kind, List<ClientEvent> batch) {
         return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static BatchResult await(Future<BatchResult> batch) {
-        try {
-            return batch.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ClientException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException("a batch could not be sent", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClientException("It was interrupted; run it again: what was taken already counts once.", e);
-        }
-    }
-
-    private static void sleepUntil(Instant due) {
-        var wait = Duration.between(Instant.now(), due);
-        if (!wait.isPositive()) {
-            return;
-        }
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClientException("It was interrupted; run it again: what was taken already counts once.", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.ressenti.cli.replay;
 import io.ressenti.cli.catalogue.CatalogueClient;
 import io.ressenti.cli.client.Access;
 import io.ressenti.cli.client.BatchClient;
+import io.ressenti.cli.client.Progress;
 import io.ressenti.cli.client.RetryPolicy;
 import io.ressenti.cli.olist.OlistCatalogue;
 import io.ressenti.cli.olist.OlistFiles;

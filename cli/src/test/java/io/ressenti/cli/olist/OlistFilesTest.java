@@ -49,7 +49,7 @@ class OlistFilesTest {
         // When, then
         assertThatThrownBy(() -> OlistFiles.read(directory))
                 .isInstanceOf(ClientException.class)
-                .hasMessage("olist_orders.csv, up to line 2: \"2018-02-30 10:00:00\" in order_purchase_timestamp"
+                .hasMessage("olist_orders.csv, line 2: \"2018-02-30 10:00:00\" in order_purchase_timestamp"
                         + " is not a time like 2018-01-31 23:59:59.");
     }
 
@@ -61,7 +61,7 @@ class OlistFilesTest {
         // When, then
         assertThatThrownBy(() -> OlistFiles.read(directory))
                 .isInstanceOf(ClientException.class)
-                .hasMessageContaining("olist_orders.csv, up to line 2");
+                .hasMessageContaining("olist_orders.csv, line 2");
     }
 
     @Test

@@ -1,12 +1,12 @@
-package io.ressenti.cli.replay;
+package io.ressenti.cli.client;
 
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** A bar that is redrawn in place on a terminal, and a line now and then elsewhere. */
-final class Progress {
+/** How far a long run is: a bar that is redrawn in place on a terminal, and a line now and then elsewhere. */
+public final class Progress {
 
     private static final int WIDTH = 30;
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
@@ -17,10 +17,12 @@ final class Progress {
     private final long total;
     private final LongSupplier nanoClock;
     private final long start;
+    private long events;
     private long done;
     private long drawnAt;
 
-    Progress(PrintWriter out, boolean terminal, long total, LongSupplier nanoClock) {
+    /** @param total all the work there is, in any unit: events, or bytes of a file */
+    public Progress(PrintWriter out, boolean terminal, long total, LongSupplier nanoClock) {
         this.out = out;
         this.terminal = terminal;
         this.total = total;
@@ -29,9 +31,15 @@ final class Progress {
         this.drawnAt = start;
     }
 
-    /** Counts {@code events} more as sent. */
-    synchronized void add(long events) {
-        done += events;
+    /**
+     * Counts what was done since the last time.
+     *
+     * @param moreEvents events that were sent
+     * @param moreWork   work that they were, in the unit of the total
+     */
+    public synchronized void add(long moreEvents, long moreWork) {
+        events += moreEvents;
+        done += moreWork;
         var now = nanoClock.getAsLong();
         if (done >= total || now - drawnAt >= (terminal ? REDRAW_NANOS : LINE_NANOS)) {
             drawnAt = now;
@@ -40,7 +48,7 @@ final class Progress {
     }
 
     /** How long it has taken so far. */
-    synchronized Duration elapsed() {
+    public synchronized Duration elapsed() {
         return Duration.ofNanos(nanoClock.getAsLong() - start);
     }
 
@@ -55,17 +63,26 @@ final class Progress {
     }
 
     private String line(long now) {
-        double share = total == 0 ? 1 : (double) done / total;
+        double share = total == 0 ? 1 : Math.min((double) done / total, 1);
         int full = (int) (share * WIDTH);
         double seconds = Math.max((now - start) / 1e9, 0.001);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3d %%  %,d of %,d events  %,.0f/s",
+                "[%s%s] %3d %%  %,d events  %,.0f/s%s",
                 "=".repeat(full),
                 " ".repeat(WIDTH - full),
                 (int) (share * 100),
-                done,
-                total,
-                done / seconds);
+                events,
+                events / seconds,
+                remaining(share, seconds));
+    }
+
+    /** The time that is left at this pace, as wide as its longest so that a redrawn line covers the one before. */
+    private static String remaining(double share, double seconds) {
+        if (share <= 0 || share >= 1) {
+            return " ".repeat(16);
+        }
+        var left = (long) Math.ceil(seconds * (1 - share) / share);
+        return String.format(Locale.ROOT, "  %4d:%02d left  ", left / 60, left % 60);
     }
 }

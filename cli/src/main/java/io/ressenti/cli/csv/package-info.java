@@ -1,0 +1,2 @@
+/** CSV files, read row by row. */
+package io.ressenti.cli.csv;
