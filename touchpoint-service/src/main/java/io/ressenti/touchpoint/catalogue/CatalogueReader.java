@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
 class CatalogueReader {
 
     private static final String SELECT = """
-            SELECT code, stage, channels, (promises -> 'made')::text AS promises
+            SELECT code, revision, stage, partner, channels, (promises -> 'made')::text AS promises
             FROM touchpoint WHERE brand = $1 AND NOT removed
             """;
 
@@ -56,7 +56,9 @@ class CatalogueReader {
     private Touchpoint touchpoint(Row row) {
         return new Touchpoint(
                 row.getString("code"),
+                row.getLong("revision"),
                 Stage.valueOf(row.getString("stage")),
+                row.getString("partner"),
                 Set.of(row.getArrayOfStrings("channels")),
                 promises(row.getString("promises")));
     }

@@ -18,6 +18,6 @@ record PromiseRequest(
         Double tolerance) {
 
     Promise made() {
-        return new Promise(measure, limit, tolerance);
+        return Promise.of(measure, limit, tolerance);
     }
 }

@@ -175,7 +175,7 @@ class CachedCatalogueTest {
 
     private static Catalogue catalogue(String... codes) {
         return Catalogue.of(Arrays.stream(codes)
-                .map(code -> new Touchpoint(code, Stage.USAGE, Set.of("WEB"), List.of()))
+                .map(code -> new Touchpoint(code, 1, Stage.USAGE, null, Set.of("WEB"), List.of()))
                 .toList());
     }
 }

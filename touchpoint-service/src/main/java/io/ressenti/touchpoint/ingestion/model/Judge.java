@@ -64,7 +64,7 @@ public record Judge(String brand, Catalogue catalogue, Instant now) {
                 now,
                 event.outcome(),
                 event.measures(),
-                touchpoint.promisesBeside(event.measures()),
+                touchpoint.promisesBeside(event.measures(), event.occurredAt()),
                 event.attributes(),
                 event.variant());
     }

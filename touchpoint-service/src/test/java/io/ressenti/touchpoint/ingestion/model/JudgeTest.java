@@ -25,9 +25,11 @@ class JudgeTest {
 
     private static final Touchpoint DELIVERY = new Touchpoint(
             "order-delivered",
+            3,
             Stage.ACCESS,
+            null,
             Set.of("COURIER", "STORE"),
-            List.of(new Promise("delayHours", 0, 72), new Promise("calls", 1, 3)));
+            List.of(Promise.of("delayHours", 0, 72), Promise.of("calls", 1, 3)));
 
     private final Judge judge = new Judge("acme", Catalogue.of(List.of(DELIVERY)), NOW);
 
