@@ -1,5 +1,6 @@
 package io.ressenti.platform.sql;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -80,6 +81,17 @@ public final class Columns<R> {
 
     public Columns<R> flag(Predicate<R> value) {
         columns.addArrayOfBoolean(array(value::test, Boolean[]::new));
+        return this;
+    }
+
+    /** For {@code bytea[]}; null stays null. */
+    public Columns<R> bytes(Function<R, byte[]> value) {
+        columns.addValue(array(
+                row -> {
+                    var bytes = value.apply(row);
+                    return bytes == null ? null : Buffer.buffer(bytes);
+                },
+                Buffer[]::new));
         return this;
     }
 
