@@ -1,6 +1,10 @@
 package io.ressenti.bench;
 
+import io.ressenti.bench.ingest.BareProbe;
+import io.ressenti.bench.ingest.IngestCommand;
 import io.ressenti.bench.latency.LatencyCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,9 +13,9 @@ import picocli.CommandLine.Spec;
 /** The benches. Exit codes: 0 measured, 1 something was lost or could not be done; 2 used wrongly. */
 @Command(
         name = "ressenti bench",
-        description = "Measures a running Ressenti.",
+        description = "Measures Ressenti: one that runs, or services started for the purpose.",
         mixinStandardHelpOptions = true,
-        subcommands = LatencyCommand.class)
+        subcommands = {LatencyCommand.class, IngestCommand.class, BareProbe.class})
 public final class Main implements Runnable {
 
     @Spec
@@ -21,6 +25,7 @@ public final class Main implements Runnable {
 
     /** Runs one bench and ends the process with its exit code. */
     public static void main(String... arguments) {
+        silenceLibraries();
         System.exit(commandLine().execute(arguments));
     }
 
@@ -32,5 +37,12 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Kafka's clients repeat their whole configuration at INFO, in between the figures. */
+    private static void silenceLibraries() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        System.setProperty("org.jboss.logging.provider", "jboss");
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 }

@@ -1,5 +1,6 @@
 package io.ressenti.bench.latency;
 
+import io.ressenti.bench.report.MachineFacts;
 import io.ressenti.cli.catalogue.CatalogueClient;
 import io.ressenti.cli.client.Access;
 import io.ressenti.cli.client.Api;

@@ -1,6 +1,7 @@
 package io.ressenti.bench.latency;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ressenti.bench.load.OpenLoop;
 import io.ressenti.cli.client.Api;
 import io.ressenti.cli.client.ClientException;
 import io.ressenti.cli.client.Pause;

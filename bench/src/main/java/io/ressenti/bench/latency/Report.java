@@ -1,6 +1,7 @@
 package io.ressenti.bench.latency;
 
 import io.ressenti.bench.latency.Measurement.Figures;
+import io.ressenti.bench.report.MachineFacts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;

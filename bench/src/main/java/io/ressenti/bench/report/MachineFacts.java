@@ -1,16 +1,18 @@
-package io.ressenti.bench.latency;
+package io.ressenti.bench.report;
 
 /** What the figures depend on. */
-record MachineFacts(int cores, String java, String system) {
+public record MachineFacts(int cores, String java, String system) {
 
-    static MachineFacts here() {
+    /** The machine that this process runs on. */
+    public static MachineFacts here() {
         return new MachineFacts(
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     }
 
-    String text() {
+    /** On one line. */
+    public String text() {
         return "%d cores · JDK %s · %s".formatted(cores, java, system);
     }
 }

@@ -1,4 +1,4 @@
-package io.ressenti.bench.latency;
+package io.ressenti.bench.load;
 
 import io.ressenti.cli.client.ClientException;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 /** Does something at fixed moments, whether or not what was begun before has ended: load as the world makes it. */
-record OpenLoop(double perSecond, Duration duration) {
+public record OpenLoop(double perSecond, Duration duration) {
 
     /** How many times it does it. */
-    long count() {
+    public long count() {
         return Math.round(perSecond * duration.toMillis() / 1000);
     }
 
@@ -19,7 +19,7 @@ record OpenLoop(double perSecond, Duration duration) {
      *
      * @param action gets the {@link System#nanoTime()} at which it was due; must not block
      */
-    void run(LongConsumer action) {
+    public void run(LongConsumer action) {
         long start = System.nanoTime();
         long count = count();
         for (long i = 0; i < count; i++) {

@@ -1,0 +1,72 @@
+package io.ressenti.bench.load;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** So many clients, each of which sends its next request once the last was answered: the most that a server can take. */
+public final class ClosedLoop {
+
+    private static final int ACCEPTED = 202;
+
+    private final HttpLoad load;
+    private final Target target;
+    private final Supplier<Buffer> bodies;
+    private final CompletableFuture<Tally> finished = new CompletableFuture<>();
+    private long start;
+    private long end;
+    private int running;
+    private long accepted;
+    private long refused;
+
+    /**
+     * What came of it.
+     *
+     * @param accepted requests answered with 202
+     * @param refused  answered otherwise, or not at all
+     * @param elapsed  until the last answer
+     */
+    public record Tally(long accepted, long refused, Duration elapsed) {}
+
+    public ClosedLoop(HttpLoad load, Target target, Supplier<Buffer> bodies) {
+        this.load = load;
+        this.target = target;
+        this.bodies = bodies;
+    }
+
+    /** Sends for {@code duration}, then waits for the answers that are still to come. To be called once. */
+    public Tally run(int clients, Duration duration) {
+        load.execute(() -> begin(clients, duration));
+        return finished.join();
+    }
+
+    private void begin(int clients, Duration duration) {
+        start = System.nanoTime();
+        end = start + duration.toNanos();
+        running = clients;
+        for (int i = 0; i < clients; i++) {
+            next();
+        }
+    }
+
+    private void next() {
+        if (System.nanoTime() < end) {
+            load.post(target, bodies.get())
+                    .map(status -> status == ACCEPTED)
+                    .otherwise(false)
+                    .onSuccess(this::answered);
+        } else if (--running == 0) {
+            finished.complete(new Tally(accepted, refused, Duration.ofNanos(System.nanoTime() - start)));
+        }
+    }
+
+    private void answered(boolean ok) {
+        if (ok) {
+            accepted++;
+        } else {
+            refused++;
+        }
+        next();
+    }
+}

@@ -1,0 +1,176 @@
+package io.ressenti.bench.scratch;
+
+import io.ressenti.bench.Main;
+import io.ressenti.cli.client.Api;
+import io.ressenti.cli.client.ClientException;
+import io.ressenti.cli.client.RetryPolicy;
+import io.ressenti.embedded.EmbeddedPostgreSql;
+import io.ressenti.embedded.FreePorts;
+import io.ressenti.local.process.Probe;
+import io.ressenti.local.setup.Credentials;
+import io.ressenti.local.setup.DataDirectory;
+import io.ressenti.local.setup.Ports;
+import io.ressenti.local.setup.Project;
+import io.ressenti.local.setup.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Kafka and a PostgreSQL of a bench's own, and what is started beside them; all on free ports of this machine, all ended
+ * with it. Data lives in the folder that was given.
+ */
+public final class Scratch implements AutoCloseable {
+
+    /** What the launcher gives a service; the same for whatever is compared with it. */
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
+    /** Netty and Kafka use what newer Java versions warn about at every start. */
+    private static final List<String> QUIET = Runtime.version().feature() < 24
+            ? List.of()
+            : List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Credentials credentials;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private JavaProcess kafka;
+
+    private Scratch(DataDirectory data, Ports ports) {
+        this.data = data;
+        this.ports = ports;
+        this.credentials = Credentials.ensure(data.credentials());
+    }
+
+    /**
+     * Starts Kafka and PostgreSQL and waits until both answer.
+     *
+     * @param folder where their data goes; created where it is missing
+     */
+    public static Scratch start(Path folder) {
+        var free = FreePorts.find(5);
+        var data = new DataDirectory(folder);
+        try {
+            data.create();
+            data.prepare();
+            var scratch = new Scratch(data, new Ports(free.get(0), free.get(1), free.get(2), free.get(3)));
+            // Ctrl-C ends this process without a word to PostgreSQL, which would go on.
+            Runtime.getRuntime().addShutdownHook(new Thread(scratch::close, "scratch-stop"));
+            scratch.startKafka(free.get(4));
+            scratch.startPostgreSql();
+            return scratch;
+        } catch (IOException e) {
+            throw new ClientException("The bench cannot be set up in %s.".formatted(folder), e);
+        }
+    }
+
+    /** Starts the touchpoint service and waits until it is ready; {@code settings} are added to its environment. */
+    public JavaProcess startTouchpointService(Map<String, String> settings) {
+        var environment = new HashMap<>(Service.TOUCHPOINT.environment(ports, data.credentials()));
+        environment.putAll(settings);
+        var jar = Project.ofThisCode().runnable(Service.TOUCHPOINT).toString();
+        return start("touchpoint-service", List.of("-jar", jar), environment)
+                .awaitReady(Probe.http(servicePort(), "/q/health/ready"));
+    }
+
+    /** Starts one of the bench's own hidden commands as a process. */
+    public JavaProcess startCommand(String command, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(List.of(arguments));
+        return startClass(command, Main.class.getName(), line.toArray(String[]::new));
+    }
+
+    /** Starts a class on the bench's class path. */
+    public JavaProcess startClass(String name, String mainClass, String... arguments) {
+        List<String> line = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        line.addAll(List.of(arguments));
+        return start(name, line, Map.of());
+    }
+
+    /** Where the touchpoint service answers. */
+    public URI url() {
+        return URI.create("http://localhost:" + servicePort());
+    }
+
+    public int servicePort() {
+        return ports.of(Service.TOUCHPOINT);
+    }
+
+    /** A key that may do everything for the brand {@code demo}. */
+    public String key() {
+        return credentials.apiKey();
+    }
+
+    /** A client of the touchpoint service. */
+    public Api api() {
+        return new Api(url(), key(), RetryPolicy.DEFAULT);
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + ports.kafka();
+    }
+
+    /** The broker's process. */
+    public JavaProcess kafka() {
+        return kafka;
+    }
+
+    /** The service's database, for JDBC and for the reactive client alike: {@code host:port/database}. */
+    public String database() {
+        return "localhost:" + ports.postgreSql() + "/" + Service.TOUCHPOINT.shortName();
+    }
+
+    /** Owner of the database, and the owner's password. */
+    public String databaseUser() {
+        return Service.TOUCHPOINT.shortName();
+    }
+
+    public DataDirectory data() {
+        return data;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                throw new ClientException("Something that the bench has started does not end.", e);
+            }
+        }
+    }
+
+    private void startKafka(int controllerPort) {
+        var marker = data.run().resolve("kafka.ready");
+        kafka = startClass(
+                        "kafka",
+                        io.ressenti.local.Main.class.getName(),
+                        "kafka",
+                        data.kafka().toString(),
+                        String.valueOf(ports.kafka()),
+                        String.valueOf(controllerPort),
+                        marker.toString())
+                .awaitReady(Probe.marker(marker));
+    }
+
+    private void startPostgreSql() throws IOException {
+        var log = ProcessBuilder.Redirect.appendTo(data.log("postgresql").toFile());
+        started.push(EmbeddedPostgreSql.start(data.postgreSql(), data.postgreSqlPrograms(), ports.postgreSql(), log));
+    }
+
+    private JavaProcess start(String name, List<String> what, Map<String, String> environment) {
+        List<String> arguments = new ArrayList<>(JVM);
+        arguments.add("-javaagent:" + Project.ofThisCode().parentWatch());
+        arguments.addAll(QUIET);
+        arguments.addAll(what);
+        var process = JavaProcess.start(name, arguments, environment, data.log(name));
+        started.push(process);
+        return process;
+    }
+}
