@@ -7,19 +7,23 @@ import java.util.Set;
 /**
  * What the name of a measure says: {@code delayHours} is a lateness in hours, {@code waitMinutes} a duration in minutes.
  *
- * @param unit null where the name names none
+ * @param unit null where it is not known to be a time
  * @param late whether it counts from a promised moment rather than from the start
  */
 public record Measure(Unit unit, boolean late) {
 
     private static final Set<String> LATENESS = Set.of("delay", "late", "lateness", "overdue");
 
-    /** Reads a name in camel case, kebab case or snake case. */
-    public static Measure of(String name) {
+    /**
+     * Reads a name in camel case, kebab case or snake case.
+     *
+     * @param declared the unit that the promise declares, which holds before what the name says; null where it declares none
+     */
+    public static Measure of(String name, String declared) {
         var words = List.of(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.ROOT)
                 .split("[ _.-]+"));
-        var unit = words.isEmpty() ? null : Unit.named(words.getLast());
+        var unit = Unit.named(declared == null ? words.getLast() : declared.toLowerCase(Locale.ROOT));
         return new Measure(unit, unit != null && words.stream().anyMatch(LATENESS::contains));
     }
 

@@ -49,19 +49,24 @@ public final class Sentence {
     }
 
     private static String promise(String touchpoint, PromiseMeasured promise, Voice voice) {
-        var measure = Measure.of(promise.measure());
+        var measure = Measure.of(promise.measure(), promise.unit());
         if (measure.unit() == null) {
             return voice.exceeded(
                     touchpoint,
-                    Figures.format(promise.value(), 1, voice.locale()),
-                    Figures.format(promise.limit(), 1, voice.locale()));
+                    amount(promise.value(), promise.unit(), voice.locale()),
+                    amount(promise.limit(), promise.unit(), voice.locale()));
         }
         if (measure.late()) {
-            return voice.late(touchpoint, Span.of(promise.value() - promise.limit(), measure.unit(), voice.locale()));
+            return voice.late(touchpoint, Span.of(promise.brokenBy(), measure.unit(), voice.locale()));
         }
         return voice.exceeded(
                 touchpoint,
                 Span.of(promise.value(), measure.unit(), voice.locale()),
                 Span.of(promise.limit(), measure.unit(), voice.locale()));
+    }
+
+    private static String amount(double value, String unit, Locale locale) {
+        var figure = Figures.format(value, 1, locale);
+        return unit == null ? figure : figure + "\u00a0" + unit;
     }
 }

@@ -52,6 +52,14 @@ class SentenceTest {
                         "Kit: 3 instead of the promised 0.",
                         "Kit" + NBSP + ": 3 au lieu de 0 comme promis."),
                 Arguments.of(
+                        new PromiseBroken("Page", PromiseMeasured.of("LCP", 4250, 2500, 1500, "ms")),
+                        "Page: 4.2" + NBSP + "s instead of the promised 2.5" + NBSP + "s.",
+                        "Page" + NBSP + ": 4,2" + NBSP + "s au lieu de 2,5" + NBSP + "s comme promis."),
+                Arguments.of(
+                        new PromiseBroken("Hall", PromiseMeasured.of("temperature", 29.5, 24, 6, "°C")),
+                        "Hall: 29.5" + NBSP + "°C instead of the promised 24" + NBSP + "°C.",
+                        "Hall" + NBSP + ": 29,5" + NBSP + "°C au lieu de 24" + NBSP + "°C comme promis."),
+                Arguments.of(
                         new Rated("Delivery", rating(AnswerType.CSAT, 1, 5), Emotion.DISAPPOINTED),
                         "The customer gave 1 of 5 for Delivery and is disappointed.",
                         "Le client a donné 1 sur 5 à «" + NBSP + "Delivery" + NBSP + "» et se dit déçu."),
