@@ -1,5 +1,6 @@
 package io.ressenti.bench.ingest;
 
+import io.ressenti.bench.load.Events;
 import io.ressenti.bench.report.Table;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,13 @@ record IngestReport(
                 %s
                 %s
                 """.formatted(
-                        plan.rounds(), plan.window().toSeconds(), projector(), throughput(), latencies(), verdict());
+                        Events.BYTES,
+                        plan.rounds(),
+                        plan.window().toSeconds(),
+                        projector(),
+                        throughput(),
+                        latencies(),
+                        verdict());
     }
 
     private String projector() {
