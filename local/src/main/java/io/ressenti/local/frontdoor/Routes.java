@@ -15,6 +15,8 @@ final class Routes {
             "touchpoints", Service.TOUCHPOINT,
             "catalogue", Service.TOUCHPOINT,
             "rejected", Service.TOUCHPOINT,
+            "journeys", Service.TOUCHPOINT,
+            "journey-retention", Service.TOUCHPOINT,
             "feedback", Service.FEEDBACK,
             "scores", Service.SCORING,
             "alerts", Service.NOTIFICATION,
@@ -23,7 +25,7 @@ final class Routes {
 
     /** What is asked about one customer: by the last segment. */
     private static final Map<String, Service> BY_VIEW_OF_CUSTOMER =
-            Map.of("journey", Service.TOUCHPOINT, "score", Service.SCORING);
+            Map.of("journey", Service.TOUCHPOINT, "journeys", Service.TOUCHPOINT, "score", Service.SCORING);
 
     private static final Pattern CUSTOMER = Pattern.compile("customers/[^/]+/([^/]+)");
     private static final Pattern OPENAPI = Pattern.compile("/services/([^/]+)(/q/openapi)");

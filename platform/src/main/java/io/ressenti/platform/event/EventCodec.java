@@ -89,6 +89,15 @@ public final class EventCodec {
         }
     }
 
+    /** The event that {@link #toJson} wrote, or that stood in a record which was read. */
+    public static <E extends Event> E fromJson(String json, Class<E> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event that was kept cannot be read back", e);
+        }
+    }
+
     /** The event as a Kafka record for {@code topic}. */
     public static ProducerRecord<String, byte[]> toRecord(String topic, Event event) {
         var headers = headers(

@@ -2,12 +2,17 @@ package io.ressenti.platform.http;
 
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** Reads query parameters; what is wrong with one is answered with 422, by its name. */
 public final class Parameters {
+
+    /** Later than any event can be, and a time that PostgreSQL knows. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final int MAX_YEAR = 9999;
 
@@ -54,6 +59,17 @@ public final class Parameters {
             throw invalid("limit", "must be a whole number from 1 to " + most);
         }
         throw invalid("limit", "must be a whole number from 1 to " + most);
+    }
+
+    /** Refuses parameters that are none of {@code known}: a misspelt filter must not be answered with everything. */
+    public static void refuseUnknown(UriInfo request, String... known) {
+        var names = List.of(known);
+        for (String name : request.getQueryParameters().keySet()) {
+            if (!names.contains(name)) {
+                throw new ProblemException(Problem.invalid(
+                        "", "There is no parameter \"" + name + "\" here. Known are " + String.join(", ", names) + "."));
+            }
+        }
     }
 
     private static ProblemException noTime(String name) {

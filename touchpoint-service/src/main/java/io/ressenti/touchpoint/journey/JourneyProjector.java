@@ -6,9 +6,7 @@ import io.ressenti.platform.intake.Intake;
 import io.ressenti.platform.intake.Received;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery.Partner;
-import io.ressenti.touchpoint.journey.JourneyRepository.Line;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.SortedSet;
@@ -20,15 +18,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class JourneyProjector {
 
     private final Intake intake;
-    private final Pool pool;
-    private final JourneyRepository journeys;
-    private final PartnerDiscovery partners;
+    private final JourneyStore store;
 
-    JourneyProjector(Intake intake, Pool pool, JourneyRepository journeys, PartnerDiscovery partners) {
+    JourneyProjector(Intake intake, JourneyStore store) {
         this.intake = intake;
-        this.pool = pool;
-        this.journeys = journeys;
-        this.partners = partners;
+        this.store = store;
     }
 
     @Incoming("touchpoints")
@@ -42,25 +36,17 @@ class JourneyProjector {
     }
 
     private Uni<Void> storeTouchpoints(List<Received<TouchpointRecorded>> received) {
-        var events = received.stream().map(Received::event).toList();
-        var lines = events.stream()
-                .map(event -> new Line(event.brand(), event.customer(), JourneyEntry.of(event)))
-                .toList();
-        return pool.withTransaction(connection ->
-                journeys.add(connection, lines).chain(() -> partners.add(connection, partnersIn(events))));
+        return store.add(received.stream().map(Arrival::ofTouchpoint).toList(), partnersIn(received));
     }
 
     private Uni<Void> storeFeedback(List<Received<FeedbackRecorded>> received) {
-        var lines = received.stream()
-                .map(Received::event)
-                .map(event -> new Line(event.brand(), event.customer(), JourneyEntry.of(event)))
-                .toList();
-        return pool.withTransaction(connection -> journeys.add(connection, lines));
+        return store.add(received.stream().map(Arrival::ofFeedback).toList(), PartnerDiscovery.newSet());
     }
 
-    private static SortedSet<Partner> partnersIn(List<TouchpointRecorded> events) {
+    private static SortedSet<Partner> partnersIn(List<Received<TouchpointRecorded>> received) {
         var found = PartnerDiscovery.newSet();
-        events.stream()
+        received.stream()
+                .map(Received::event)
                 .filter(event -> event.partner() != null)
                 .map(event -> new Partner(event.brand(), event.partner()))
                 .forEach(found::add);

@@ -1,116 +1,124 @@
 package io.ressenti.touchpoint.journey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ressenti.contracts.FeedbackRecorded;
+import io.ressenti.contracts.TouchpointRecorded;
+import io.ressenti.platform.event.EventCodec;
+import io.ressenti.touchpoint.journey.model.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** The lines of all timelines. */
+/** Reads timelines, and the journeys that they are made of. */
 @ApplicationScoped
 class JourneyRepository {
 
-    /** A line and whose it is. */
-    record Line(String brand, String customer, JourneyEntry entry) {}
-
-    private static final String INSERT = """
-            INSERT INTO journey_entry (brand, source, id, kind, customer, journey_id, occurred_at, entry)
-            SELECT brand, source, id, kind, customer, journey_id, occurred_at, entry::jsonb
-            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[])
-                 AS line (brand, source, id, kind, customer, journey_id, occurred_at, entry)
-            ON CONFLICT DO NOTHING
+    /** occurred_at stands there twice: by the row alone PostgreSQL would not see which months it can leave out. */
+    private static final String LINES = """
+            SELECT customer, kind, entry FROM journey_entry
+            WHERE brand = $1 AND occurred_at >= $2 AND occurred_at < $3
+              AND (occurred_at, kind, source, id) > ($4, $5, $6, $7)
+              AND %s
+            ORDER BY occurred_at, kind, source, id LIMIT $8
             """;
 
-    private static final String SELECT = """
-            SELECT entry::text AS entry FROM journey_entry
-            WHERE brand = $1 AND customer = $2 AND occurred_at >= $3 AND occurred_at < $4
-              AND (occurred_at, kind, source, id) > ($5, $6, $7, $8)
-              AND ($9::text IS NULL OR journey_id = $9)
-            ORDER BY occurred_at, kind, source, id LIMIT $10
+    private static final String OF_CUSTOMER = LINES.formatted("customer = $9");
+    private static final String OF_JOURNEY = LINES.formatted("journey_id = $9");
+    private static final String OF_BOTH = LINES.formatted("customer = $9 AND journey_id = $10");
+
+    private static final String JOURNEYS_OF_CUSTOMER = """
+            SELECT * FROM journey
+            WHERE brand = $1 AND customer = $2 AND (first_at, journey_id) < ($3, $4)
+            ORDER BY first_at DESC, journey_id DESC LIMIT $5
             """;
 
-    /** In the order of the primary key, so that two instances lock in the same order. */
-    private static final Comparator<Line> BY_KEY = Comparator.comparing(Line::brand)
-            .thenComparing(line -> line.entry().source())
-            .thenComparing(line -> line.entry().id())
-            .thenComparing(line -> line.entry().kind());
+    private static final String JOURNEY =
+            "SELECT * FROM journey WHERE brand = $1 AND journey_id = $2 ORDER BY customer";
 
     private final Pool pool;
-    private final ObjectMapper json;
 
-    JourneyRepository(Pool pool, ObjectMapper json) {
+    JourneyRepository(Pool pool) {
         this.pool = pool;
-        this.json = json;
-    }
-
-    /** Adds those of {@code lines} that are not there yet, within the transaction of {@code connection}. */
-    Uni<Void> add(SqlClient connection, List<Line> lines) {
-        var sorted = lines.stream().sorted(BY_KEY).toList();
-        var columns = Tuple.tuple()
-                .addArrayOfString(texts(sorted, Line::brand))
-                .addArrayOfString(texts(sorted, line -> line.entry().source()))
-                .addArrayOfString(texts(sorted, line -> line.entry().id()))
-                .addArrayOfString(texts(sorted, line -> line.entry().kind().name()))
-                .addArrayOfString(texts(sorted, Line::customer))
-                .addArrayOfString(texts(sorted, line -> line.entry().journeyId()))
-                .addArrayOfOffsetDateTime(sorted.stream()
-                        .map(line -> utc(line.entry().occurredAt()))
-                        .toArray(OffsetDateTime[]::new))
-                .addArrayOfString(texts(sorted, line -> write(line.entry())));
-        return connection.preparedQuery(INSERT).execute(columns).replaceWithVoid();
     }
 
     /** The lines asked for, oldest first. */
-    Uni<List<JourneyEntry>> find(JourneyQuery query) {
+    Uni<List<JourneyEntry>> lines(JourneyQuery query) {
         var parameters = Tuple.tuple()
                 .addString(query.brand())
-                .addString(query.customer())
-                .addOffsetDateTime(utc(query.from()))
+                .addOffsetDateTime(utc(query.earliest()))
                 .addOffsetDateTime(utc(query.to()))
                 .addOffsetDateTime(utc(query.after().occurredAt()))
                 .addString(query.after().kind())
                 .addString(query.after().source())
                 .addString(query.after().id())
-                .addString(query.journeyId())
                 .addInteger(query.limit());
-        return pool.preparedQuery(SELECT).execute(parameters).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(this::read)
-                .toList());
+        return pool.preparedQuery(statement(query, parameters))
+                .execute(parameters)
+                .map(rows -> list(rows, JourneyRepository::line));
     }
 
-    private String write(JourneyEntry entry) {
-        try {
-            return json.writeValueAsString(entry);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a line of a timeline cannot be written as JSON", e);
+    /** A customer's journeys after {@code after}, the one that began last first. */
+    Uni<List<JourneySummary>> journeysOf(String brand, String customer, JourneyPosition after, int limit) {
+        return pool.preparedQuery(JOURNEYS_OF_CUSTOMER)
+                .execute(Tuple.of(brand, customer, utc(after.firstAt()), after.journeyId(), limit))
+                .map(rows -> list(rows, JourneyRepository::summary));
+    }
+
+    /** A journey, once for each customer in it; empty where nobody knows it. */
+    Uni<List<JourneySummary>> journey(String brand, String journeyId) {
+        return pool.preparedQuery(JOURNEY)
+                .execute(Tuple.of(brand, journeyId))
+                .map(rows -> list(rows, JourneyRepository::summary));
+    }
+
+    /** The statement for {@code query}, whose own parameters it adds. */
+    private static String statement(JourneyQuery query, Tuple parameters) {
+        if (query.journeyId() == null) {
+            parameters.addString(query.customer());
+            return OF_CUSTOMER;
         }
-    }
-
-    private JourneyEntry read(Row row) {
-        try {
-            return json.readValue(row.getString("entry"), JourneyEntry.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a line of a timeline cannot be read back", e);
+        if (query.customer() == null) {
+            parameters.addString(query.journeyId());
+            return OF_JOURNEY;
         }
+        parameters.addString(query.customer()).addString(query.journeyId());
+        return OF_BOTH;
     }
 
-    private static String[] texts(List<Line> lines, Function<Line, String> column) {
-        return lines.stream().map(column).toArray(String[]::new);
+    private static JourneyEntry line(Row row) {
+        var customer = row.getString("customer");
+        var json = row.getString("entry");
+        return switch (Kind.valueOf(row.getString("kind"))) {
+            case TOUCHPOINT -> JourneyEntry.of(customer, EventCodec.fromJson(json, TouchpointRecorded.class));
+            case FEEDBACK -> JourneyEntry.of(customer, EventCodec.fromJson(json, FeedbackRecorded.class));
+        };
+    }
+
+    private static JourneySummary summary(Row row) {
+        return new JourneySummary(
+                row.getString("journey_id"),
+                row.getString("customer"),
+                row.getOffsetDateTime("first_at").toInstant(),
+                row.getOffsetDateTime("last_at").toInstant(),
+                row.getInteger("touchpoints"),
+                row.getInteger("feedback"),
+                row.getInteger("failures"),
+                row.getInteger("broken_promises"));
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
     }
 
     private static OffsetDateTime utc(Instant time) {
-        return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,8 @@ package io.ressenti.touchpoint.journey;
 
 import io.ressenti.platform.http.Page;
 import io.ressenti.platform.http.Parameters;
+import io.ressenti.platform.problem.Problem;
+import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -11,24 +13,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a customer lived, in order. */
-@Path("/api/v1/customers/{customer}/journey")
+/** A journey by itself: an order, a visit, a case. */
+@Path("/api/v1/journeys/{journeyId}")
 @Tag(name = "Journey")
 @RolesAllowed({Roles.LEAD, Roles.ANALYST})
 class JourneyResource {
 
     private static final int MOST_PER_PAGE = 200;
-
-    private static final String IDENTIFIER = "[^\\p{Cntrl}]{1,256}";
-    private static final String IDENTIFIER_RULE =
-            "An identifier is 1 to 256 characters, none of them a control character.";
-
-    /** Later than any event can be, and a time that PostgreSQL knows. */
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JourneyRepository journeys;
     private final Caller caller;
@@ -40,26 +38,39 @@ class JourneyResource {
 
     @GET
     @Operation(
-            summary = "Shows a customer's journey",
-            description = "Touchpoints and feedback by event time, oldest first; late ones stand where they belong.")
-    public Uni<JourneyView> journey(
-            @PathParam("customer") @Pattern(regexp = IDENTIFIER, message = IDENTIFIER_RULE) String customer,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("journeyId") @Pattern(regexp = IDENTIFIER, message = IDENTIFIER_RULE) String journeyId,
+            summary = "Shows a journey",
+            description = "In numbers, and its touchpoints and feedback by event time, oldest first.")
+    public Uni<JourneyPageView> journey(
+            @PathParam("journeyId") @Pattern(regexp = Identifiers.PATTERN, message = Identifiers.RULE) String journeyId,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") String wanted) {
+            @QueryParam("limit") String wanted,
+            @Context UriInfo uri) {
+        Parameters.refuseUnknown(uri, "cursor", "limit");
         var limit = Parameters.limit(wanted, MOST_PER_PAGE);
-        var query = new JourneyQuery(
+        var after = Position.read(cursor);
+        return journeys.journey(caller.brand(), journeyId)
+                .invoke(parts -> checkKnown(journeyId, parts))
+                .chain(parts -> journeys.lines(query(journeyId, parts, after, limit + 1))
+                        .map(found ->
+                                Page.of(found, limit, last -> Position.of(last).cursor()))
+                        .map(lines -> JourneyPageView.of(parts, lines)));
+    }
+
+    /** From its first line to its last: only these months are looked at. */
+    private JourneyQuery query(String journeyId, List<JourneySummary> parts, Position after, int limit) {
+        return new JourneyQuery(
                 caller.brand(),
-                customer,
+                null,
                 journeyId,
-                Parameters.time("from", from, Instant.EPOCH),
-                Parameters.time("to", to, END),
-                Position.read(cursor),
-                limit + 1);
-        return journeys.find(query)
-                .map(found -> Page.of(found, limit, last -> Position.of(last).cursor()))
-                .map(page -> new JourneyView(customer, page.items(), page.next()));
+                JourneyPageView.firstAt(parts),
+                JourneyPageView.lastAt(parts).plus(1, ChronoUnit.MICROS),
+                after,
+                limit);
+    }
+
+    private static void checkKnown(String journeyId, List<JourneySummary> parts) {
+        if (parts.isEmpty()) {
+            throw new ProblemException(Problem.notFound("There is no journey with the id \"" + journeyId + "\"."));
+        }
     }
 }

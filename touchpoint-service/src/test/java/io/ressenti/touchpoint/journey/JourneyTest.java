@@ -1,24 +1,12 @@
 package io.ressenti.touchpoint.journey;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.ressenti.contracts.Answer;
-import io.ressenti.contracts.AnswerType;
-import io.ressenti.contracts.FeedbackRecorded;
-import io.ressenti.contracts.Outcome;
-import io.ressenti.contracts.Polarity;
-import io.ressenti.contracts.Stage;
 import io.ressenti.contracts.Topics;
-import io.ressenti.contracts.TouchpointRecorded;
-import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.TestCredentials;
-import io.ressenti.touchpoint.ServiceTest;
 import io.ressenti.touchpoint.Topic;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,18 +17,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-class JourneyTest extends ServiceTest {
-
-    private static final Instant DAY = Instant.parse("2018-01-18T00:00:00Z");
-
-    @KafkaBootstrapServers
-    String kafka;
-
-    private final String customer = unique("c");
+class JourneyTest extends JourneyScenario {
 
     @Test
     void showsTouchpointsAndFeedbackInEventTime() {
@@ -66,7 +46,28 @@ class JourneyTest extends ServiceTest {
                 .body("items[3].outcome", equalTo("FAILURE"))
                 .body("items[3].journeyId", equalTo("o-2"))
                 .body("items[3].occurredAt", equalTo("2018-01-18T04:00:00Z"))
+                .body("items[3].customer", equalTo(customer))
+                .body("items[3].attributes.state", equalTo("SP"))
+                .body("items[3].promises[0].brokenBy", equalTo(36.5f))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void showsTheCorrectedTimeBesideTheClients() {
+        // Given
+        happened("acme", "a", "o-1", 2);
+        var wrongClock = Instant.parse("2031-01-01T00:00:00Z");
+        var corrected = Instant.parse("2018-01-18T01:00:00Z");
+
+        // When
+        write(touchpoint("b").corrected(wrongClock, corrected));
+
+        // Then
+        journey(2)
+                .body("items.id", contains("b", "a"))
+                .body("items[0].occurredAt", equalTo("2018-01-18T01:00:00Z"))
+                .body("items[0].clientOccurredAt", equalTo("2031-01-01T00:00:00Z"))
+                .body("items[1].clientOccurredAt", nullValue());
     }
 
     @Test
@@ -103,22 +104,6 @@ class JourneyTest extends ServiceTest {
         get("from=2018-01-18T02:00:00Z").body("items.id", contains("b", "c"));
         get("to=2018-01-18T02:00:00Z").body("items.id", contains("a"));
         get("from=2018-01-18T01:30:00Z&to=2018-01-18T03:00:00Z&journeyId=o-1").body("items", empty());
-    }
-
-    @Test
-    void aFactThatComesAgainStandsThereOnce() {
-        // Given
-        happened("acme", "a", "o-1", 1);
-        happened("acme", "a", "o-1", 1);
-        said("acme", "a", "o-1", 1);
-
-        // When
-        happened("acme", "last", "o-1", 9);
-
-        // Then
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("").body("items.id", contains("a", "a", "last")));
-        get("").body("items.kind", contains("FEEDBACK", "TOUCHPOINT", "TOUCHPOINT"));
     }
 
     @Test
@@ -182,6 +167,7 @@ class JourneyTest extends ServiceTest {
         "limit=201",
         "limit=x",
         "cursor=x",
+        "form=2018-01-18T00:00:00Z",
         "cursor=eA.eA.eA.eA",
         "cursor=!",
         "journeyId=a%00b"
@@ -195,62 +181,5 @@ class JourneyTest extends ServiceTest {
 
         // Then
         answer.then().statusCode(422).contentType("application/problem+json");
-    }
-
-    private ValidatableResponse journey(int lines) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> get("").body("items", hasSize(lines)));
-        return get("");
-    }
-
-    private ValidatableResponse get(String parameters) {
-        return acme().urlEncodingEnabled(false)
-                .get("/api/v1/customers/" + customer + "/journey" + (parameters.isEmpty() ? "" : "?" + parameters))
-                .then()
-                .statusCode(200);
-    }
-
-    private void happened(String brand, String id, String journeyId, int hour) {
-        var time = DAY.plus(Duration.ofHours(hour));
-        new Topic(kafka, Topics.TOUCHPOINTS)
-                .write(new TouchpointRecorded(
-                        id,
-                        "shop-" + customer,
-                        brand,
-                        customer,
-                        journeyId,
-                        "order-delivered",
-                        1L,
-                        Stage.ACCESS,
-                        "COURIER",
-                        "seller-9",
-                        time,
-                        null,
-                        null,
-                        time,
-                        Outcome.FAILURE,
-                        Map.of(),
-                        List.of(),
-                        Map.of(),
-                        null));
-    }
-
-    private void said(String brand, String id, String journeyId, int hour) {
-        var time = DAY.plus(Duration.ofHours(hour));
-        new Topic(kafka, Topics.FEEDBACK)
-                .write(new FeedbackRecorded(
-                        id,
-                        "shop-" + customer,
-                        brand,
-                        customer,
-                        journeyId,
-                        "order-delivered",
-                        Stage.ACCESS,
-                        "EMAIL",
-                        "seller-9",
-                        time,
-                        time,
-                        List.of(new Answer(AnswerType.CSAT, 2, 5, Polarity.HIGHER_IS_BETTER, null, null)),
-                        "trop tard",
-                        "fr"));
     }
 }
