@@ -72,6 +72,17 @@ public final class Parameters {
         }
     }
 
+    /** Whether {@code value} is "true"; no where there is none. */
+    public static boolean flag(String name, String value) {
+        if (value == null || value.isBlank() || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw invalid(name, "must be true or false");
+    }
+
     private static ProblemException noTime(String name) {
         return invalid(name, "must be an RFC 3339 time such as 2026-01-18T22:56:59Z (write + as %2B)");
     }

@@ -30,6 +30,11 @@ public record Problem(URI type, String title, int status, String detail, List<Vi
         return new Problem(URI.create(TYPE_PREFIX + kind), title, status, detail, List.of());
     }
 
+    /** The kind of problem: the last part of its type. */
+    public String kind() {
+        return type.toString().substring(TYPE_PREFIX.length());
+    }
+
     /** The same problem, with the places that are wrong. */
     public Problem withErrors(List<Violation> places) {
         return new Problem(type, title, status, detail, places);

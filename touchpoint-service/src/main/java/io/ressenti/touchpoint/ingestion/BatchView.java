@@ -1,20 +1,18 @@
 package io.ressenti.touchpoint.ingestion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.ressenti.platform.json.JsonBatch;
 import io.ressenti.platform.problem.Problem;
-import io.ressenti.touchpoint.ingestion.model.Verdict;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What became of a batch.
  *
- * @param accepted how many events were taken in
- * @param rejected the others
+ * @param accepted      how many events were taken in
+ * @param rejected      the others, in order, at most the first {@value Tally#MOST_LISTED}; each is kept under /api/v1/rejected
+ * @param rejectedTotal how many others there are
  */
-record BatchView(int accepted, List<RejectedView> rejected) {
+record BatchView(long accepted, List<RejectedView> rejected, long rejectedTotal) {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -26,23 +24,14 @@ record BatchView(int accepted, List<RejectedView> rejected) {
      * @param problem what is wrong; pointers start at the event
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RejectedView(int index, String id, Problem problem) {}
+    record RejectedView(long index, String id, Problem problem) {}
 
-    static BatchView of(List<JsonBatch.Item> items, List<Verdict> verdicts) {
-        List<RejectedView> rejected = new ArrayList<>();
-        for (int i = 0; i < verdicts.size(); i++) {
-            switch (verdicts.get(i)) {
-                case Verdict.Accepted accepted -> {}
-                case Verdict.Rejected(var id, var problem) ->
-                    rejected.add(new RejectedView(items.get(i).index(), id, problem));
-            }
-        }
-        return new BatchView(verdicts.size() - rejected.size(), List.copyOf(rejected));
-    }
-
-    /** 422 where there were events, and all were rejected; 202 otherwise. */
-    Response answer() {
-        var status = accepted == 0 && !rejected.isEmpty() ? UNPROCESSABLE : Response.Status.ACCEPTED.getStatusCode();
-        return Response.status(status).entity(this).build();
+    /** 422 where there were events, and all were rejected; otherwise 202, or 200 where nothing but an answer was wanted. */
+    Response answer(boolean isDry) {
+        var allRejected = accepted == 0 && rejectedTotal > 0;
+        var status = isDry ? Response.Status.OK : Response.Status.ACCEPTED;
+        return Response.status(allRejected ? UNPROCESSABLE : status.getStatusCode())
+                .entity(this)
+                .build();
     }
 }

@@ -1,73 +1,129 @@
 package io.ressenti.touchpoint.ingestion;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.ressenti.contracts.EventRejected;
 import io.ressenti.contracts.Topics;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.event.EventPublisher;
 import io.ressenti.touchpoint.catalogue.CatalogueCache;
 import io.ressenti.touchpoint.ingestion.model.Judge;
 import io.ressenti.touchpoint.ingestion.model.Reading;
-import io.ressenti.touchpoint.ingestion.model.TouchpointReader;
+import io.ressenti.touchpoint.ingestion.model.Rejection;
+import io.ressenti.touchpoint.ingestion.model.Submitted;
 import io.ressenti.touchpoint.ingestion.model.Verdict;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Takes events in: reads, judges, publishes. */
+/** Takes events in: judges by the catalogue in memory, publishes what was accepted and what was refused. */
 @ApplicationScoped
-class TouchpointIngestion {
+public class TouchpointIngestion {
+
+    /** A Kafka record may hold 1 MiB by default; a refused event whose text needs more is kept without it. */
+    private static final int MAX_REJECTED_BYTES = 960 * 1024;
 
     private final CatalogueCache catalogues;
     private final EventPublisher publisher;
-    private final MeterRegistry metrics;
+    private final IngestionMetrics metrics;
+    private final TimeConfig time;
 
-    TouchpointIngestion(CatalogueCache catalogues, EventPublisher publisher, MeterRegistry metrics) {
+    TouchpointIngestion(
+            CatalogueCache catalogues, EventPublisher publisher, IngestionMetrics metrics, TimeConfig time) {
         this.catalogues = catalogues;
         this.publisher = publisher;
         this.metrics = metrics;
+        this.time = time;
     }
 
     /**
-     * Takes in what of {@code events} can be taken in.
+     * Takes in what of {@code events} can be taken in; the others are kept as rejected.
      *
-     * @param events each the text of one event
-     * @return the verdict on each, in order, once Kafka has all accepted ones; fails where one of them could not be confirmed.
-     *     To do all of it again is safe then
+     * @return the verdict on each, in order, once Kafka has all of them; fails where one could not be confirmed. To do all of it
+     *     again is safe then
      */
-    Uni<List<Verdict>> ingest(String brand, List<byte[]> events) {
-        var readings = events.stream().map(TouchpointReader::read).toList();
+    Uni<List<Verdict>> ingest(String brand, List<Submitted> events) {
         var receivedAt = Instant.now();
+        return verdicts(brand, events, receivedAt)
+                .call(verdicts -> publisher.publishAll(records(brand, events, verdicts, receivedAt)))
+                .invoke(metrics::count);
+    }
+
+    /** The verdict on each of {@code events}, in order, and nothing else. */
+    Uni<List<Verdict>> judge(String brand, List<Submitted> events) {
+        return verdicts(brand, events, Instant.now());
+    }
+
+    /**
+     * What is to be said now of an event that was refused before. Changes nothing.
+     *
+     * @param event      its text, plain or a CloudEvent, repaired or not
+     * @param receivedAt when it was received first
+     */
+    public Uni<Verdict> judgeAgain(String brand, byte[] event, Instant receivedAt) {
+        return verdicts(brand, List.of(Submitted.event(event)), receivedAt).map(List::getFirst);
+    }
+
+    /**
+     * Takes in an event that was refused before, as if it had been right when it was received first.
+     *
+     * @return the verdict. Accepted: Kafka has it. Rejected: nothing was published, not even that it was refused again
+     */
+    public Uni<Verdict> ingestAgain(String brand, byte[] event, Instant receivedAt) {
+        return judgeAgain(brand, event, receivedAt).call(this::publishAccepted);
+    }
+
+    private Uni<Void> publishAccepted(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted accepted -> publisher.publish(record(accepted));
+            case Verdict.Rejected ignored -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<List<Verdict>> verdicts(String brand, List<Submitted> events, Instant receivedAt) {
         return catalogues
-                .of(brand, touchpointsIn(readings))
-                .map(catalogue -> new Judge(brand, catalogue, receivedAt))
-                .map(judge -> readings.stream().map(judge::decide).toList())
-                .call(this::publish)
-                .invoke(this::count);
+                .of(brand, touchpointsIn(events))
+                .map(catalogue -> new Judge(brand, catalogue, receivedAt, time.skewLimit()))
+                .map(judge -> events.stream()
+                        .map(event -> judge.decide(event.reading()))
+                        .toList());
     }
 
-    private Uni<Void> publish(List<Verdict> verdicts) {
-        return publisher.publishAll(verdicts.stream()
-                .filter(Verdict.Accepted.class::isInstance)
-                .map(Verdict.Accepted.class::cast)
-                .map(accepted -> EventCodec.toRecord(Topics.TOUCHPOINTS, accepted.recorded()))
-                .toList());
+    private static List<ProducerRecord<String, byte[]>> records(
+            String brand, List<Submitted> events, List<Verdict> verdicts, Instant receivedAt) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(verdicts.size());
+        for (int i = 0; i < verdicts.size(); i++) {
+            records.add(
+                    switch (verdicts.get(i)) {
+                        case Verdict.Accepted accepted -> record(accepted);
+                        case Verdict.Rejected rejected ->
+                            record(Rejection.of(brand, events.get(i), rejected, receivedAt));
+                    });
+        }
+        return records;
     }
 
-    private void count(List<Verdict> verdicts) {
-        var accepted =
-                verdicts.stream().filter(Verdict.Accepted.class::isInstance).count();
-        metrics.counter("ressenti.touchpoints", "verdict", "accepted").increment(accepted);
-        metrics.counter("ressenti.touchpoints", "verdict", "rejected").increment(verdicts.size() - (double) accepted);
+    private static ProducerRecord<String, byte[]> record(Verdict.Accepted accepted) {
+        return EventCodec.toRecord(Topics.TOUCHPOINTS, accepted.recorded());
     }
 
-    private static Set<String> touchpointsIn(List<Reading> readings) {
-        return readings.stream()
-                .filter(Reading.Readable.class::isInstance)
-                .map(Reading.Readable.class::cast)
-                .map(readable -> readable.event().touchpoint())
-                .collect(Collectors.toSet());
+    private static ProducerRecord<String, byte[]> record(EventRejected fact) {
+        var record = EventCodec.toRecord(Topics.REJECTED, fact);
+        return record.value().length <= MAX_REJECTED_BYTES
+                ? record
+                : EventCodec.toRecord(Topics.REJECTED, Rejection.withoutText(fact));
+    }
+
+    private static Set<String> touchpointsIn(List<Submitted> events) {
+        Set<String> codes = new HashSet<>();
+        for (var event : events) {
+            if (event.reading() instanceof Reading.Readable(var readable)) {
+                codes.add(readable.touchpoint());
+            }
+        }
+        return codes;
     }
 }

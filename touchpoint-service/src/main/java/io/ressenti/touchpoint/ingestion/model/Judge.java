@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param brand     the caller's brand
  * @param catalogue the brand's catalogue
- * @param now       when the event was received
+ * @param receivedAt when the event was received
+ * @param skewLimit  how far off a client's clock may be before its times are corrected
  */
-public record Judge(String brand, Catalogue catalogue, Instant now) {
+public record Judge(String brand, Catalogue catalogue, Instant receivedAt, Duration skewLimit) {
 
     /** Clocks of tills and phones go wrong by hours, time zones included; by more than a day it is a mistake. */
     static final Duration FUTURE = Duration.ofHours(24);
@@ -25,28 +26,32 @@ public record Judge(String brand, Catalogue catalogue, Instant now) {
     /** Decides about what was read. */
     public Verdict decide(Reading reading) {
         return switch (reading) {
-            case Reading.Unreadable(var id, var problem) -> new Verdict.Rejected(id, problem);
+            case Reading.Unreadable(var source, var id, var problem) -> new Verdict.Rejected(source, id, problem);
             case Reading.Readable(var event) -> decide(event);
         };
     }
 
     private Verdict decide(TouchpointEvent event) {
-        if (event.occurredAt().isAfter(now.plus(FUTURE))) {
-            return new Verdict.Rejected(event.id(), futureTime());
+        var time = EventTime.of(event.occurredAt(), event.sentAt(), receivedAt, skewLimit);
+        if (time.occurredAt().isAfter(receivedAt.plus(FUTURE))) {
+            return rejected(event, futureTime());
+        }
+        if (time.occurredAt().isBefore(TouchpointRules.EARLIEST)) {
+            return rejected(event, tooLongAgo());
         }
         return catalogue
                 .find(event.touchpoint())
-                .map(touchpoint -> decide(event, touchpoint))
-                .orElseGet(() -> new Verdict.Rejected(event.id(), unknownTouchpoint(event.touchpoint())));
+                .map(touchpoint -> decide(event, time, touchpoint))
+                .orElseGet(() -> rejected(event, unknownTouchpoint(event.touchpoint())));
     }
 
-    private Verdict decide(TouchpointEvent event, Touchpoint touchpoint) {
+    private Verdict decide(TouchpointEvent event, EventTime time, Touchpoint touchpoint) {
         return touchpoint.channels().contains(event.channel())
-                ? new Verdict.Accepted(recorded(event, touchpoint))
-                : new Verdict.Rejected(event.id(), unknownChannel(event.channel(), touchpoint));
+                ? new Verdict.Accepted(recorded(event, time, touchpoint))
+                : rejected(event, unknownChannel(event.channel(), touchpoint));
     }
 
-    private TouchpointRecorded recorded(TouchpointEvent event, Touchpoint touchpoint) {
+    private TouchpointRecorded recorded(TouchpointEvent event, EventTime time, Touchpoint touchpoint) {
         return new TouchpointRecorded(
                 event.id(),
                 event.source(),
@@ -54,19 +59,29 @@ public record Judge(String brand, Catalogue catalogue, Instant now) {
                 event.customer(),
                 event.journeyId(),
                 event.touchpoint(),
-                null,
+                touchpoint.revision(),
                 touchpoint.stage(),
                 event.channel(),
-                event.partner(),
-                event.occurredAt(),
-                null,
+                event.partner() == null ? touchpoint.partner() : event.partner(),
+                time.occurredAt(),
+                time.clientOccurredAt(),
                 event.sentAt(),
-                now,
+                receivedAt,
                 event.outcome(),
                 event.measures(),
-                touchpoint.promisesBeside(event.measures(), event.occurredAt()),
+                touchpoint.promisesBeside(event.measures(), time.occurredAt()),
                 event.attributes(),
                 event.variant());
+    }
+
+    private static Verdict rejected(TouchpointEvent event, Problem problem) {
+        return new Verdict.Rejected(event.source(), event.id(), problem);
+    }
+
+    private static Problem tooLongAgo() {
+        return Problem.invalid(
+                "/occurredAt",
+                "It lies so long before sentAt that, by our clock, it happened before 1970-01-02. Check both times.");
     }
 
     private static Problem futureTime() {

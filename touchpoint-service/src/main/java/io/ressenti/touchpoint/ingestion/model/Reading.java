@@ -11,7 +11,8 @@ public sealed interface Reading {
     /**
      * No such event.
      *
-     * @param id the event's id; null where it cannot be made out
+     * @param source the application that it names; null where it cannot be made out
+     * @param id     the event's id; null where it cannot be made out
      */
-    record Unreadable(String id, Problem problem) implements Reading {}
+    record Unreadable(String source, String id, Problem problem) implements Reading {}
 }

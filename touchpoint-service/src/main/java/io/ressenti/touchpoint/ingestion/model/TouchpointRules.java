@@ -1,6 +1,7 @@
 package io.ressenti.touchpoint.ingestion.model;
 
 import io.ressenti.platform.problem.Violation;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,14 @@ final class TouchpointRules {
         rules.entries("/attributes", event.attributes());
         event.attributes().forEach((name, value) -> rules.attribute("/attributes/" + escaped(name), value));
         return List.copyOf(rules.violations);
+    }
+
+    /** Whether {@code text} can stand as an identifier, in a row's key too. */
+    static boolean isIdentifier(String text) {
+        return !text.isBlank()
+                && text.length() <= MAX_IDENTIFIER
+                && text.chars().noneMatch(Character::isISOControl)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private void required(String pointer, String text) {

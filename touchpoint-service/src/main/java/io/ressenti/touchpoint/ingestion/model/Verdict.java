@@ -12,7 +12,8 @@ public sealed interface Verdict {
     /**
      * It is not.
      *
-     * @param id the event's id; null where it cannot be made out
+     * @param source the application that it names; null where it cannot be made out
+     * @param id     the event's id; null where it cannot be made out
      */
-    record Rejected(String id, Problem problem) implements Verdict {}
+    record Rejected(String source, String id, Problem problem) implements Verdict {}
 }

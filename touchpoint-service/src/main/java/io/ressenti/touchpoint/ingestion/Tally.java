@@ -1,0 +1,38 @@
+package io.ressenti.touchpoint.ingestion;
+
+import io.ressenti.platform.json.JsonBatch;
+import io.ressenti.touchpoint.ingestion.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Adds up the verdicts on a batch. Not for several threads at once. */
+final class Tally {
+
+    /** So that the answer to a stream has an end; the rejected store has them all. */
+    static final int MOST_LISTED = 10_000;
+
+    private final List<BatchView.RejectedView> rejected = new ArrayList<>();
+    private long accepted;
+    private long rejectedTotal;
+
+    Tally add(List<JsonBatch.Item> items, List<Verdict> verdicts) {
+        for (int i = 0; i < verdicts.size(); i++) {
+            switch (verdicts.get(i)) {
+                case Verdict.Accepted ignored -> accepted++;
+                case Verdict.Rejected verdict -> add(items.get(i).index(), verdict);
+            }
+        }
+        return this;
+    }
+
+    BatchView view() {
+        return new BatchView(accepted, List.copyOf(rejected), rejectedTotal);
+    }
+
+    private void add(long index, Verdict.Rejected verdict) {
+        rejectedTotal++;
+        if (rejected.size() < MOST_LISTED) {
+            rejected.add(new BatchView.RejectedView(index, verdict.id(), verdict.problem()));
+        }
+    }
+}
