@@ -1,7 +1,9 @@
 package io.ressenti.cli;
 
 import io.ressenti.cli.client.ClientException;
+import io.ressenti.cli.client.WrongUseException;
 import io.ressenti.cli.demo.DemoCommand;
+import io.ressenti.cli.imports.ImportCommand;
 import io.ressenti.cli.replay.ReplayCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -11,9 +13,9 @@ import picocli.CommandLine.Spec;
 /** The commands. Exit codes: 0 done, 1 could not be done, or not wholly; 2 used wrongly. */
 @Command(
         name = "ressenti",
-        description = "Sends journeys to a running Ressenti.",
+        description = "Sends what customers lived to a running Ressenti.",
         mixinStandardHelpOptions = true,
-        subcommands = {ReplayCommand.class, DemoCommand.class})
+        subcommands = {ImportCommand.class, ReplayCommand.class, DemoCommand.class})
 public final class Main implements Runnable {
 
     @Spec
@@ -28,7 +30,7 @@ public final class Main implements Runnable {
 
     /** The commands, ready to execute in this process. */
     public static CommandLine commandLine() {
-        return withPlainErrors(new CommandLine(new Main()));
+        return withPlainErrors(new CommandLine(new Main())).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Makes a command line say a {@link ClientException}'s sentence instead of a stack trace. */
@@ -36,7 +38,9 @@ public final class Main implements Runnable {
         return commandLine.setExecutionExceptionHandler((exception, line, result) -> {
             if (exception instanceof ClientException) {
                 sayError(line.getErr(), exception.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
+                return exception instanceof WrongUseException
+                        ? CommandLine.ExitCode.USAGE
+                        : CommandLine.ExitCode.SOFTWARE;
             }
             throw exception;
         });

@@ -27,7 +27,7 @@ public final class StandIn implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** One request as it came. */
-    public record Request(String method, String path, String authorization, JsonNode body) {}
+    public record Request(String method, String path, String query, String authorization, JsonNode body) {}
 
     /** An answer. */
     public record Answer(int status, String body, Map<String, String> headers) {
@@ -77,6 +77,7 @@ public final class StandIn implements AutoCloseable {
             var request = new Request(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
+                    exchange.getRequestURI().getQuery(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     body);
             requests.add(request);

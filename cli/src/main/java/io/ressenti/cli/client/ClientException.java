@@ -1,7 +1,7 @@
 package io.ressenti.cli.client;
 
 /** Something that the person at the keyboard can put right: the message is one sentence that says how. */
-public final class ClientException extends RuntimeException {
+public class ClientException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -32,14 +32,14 @@ public final class Progress {
     }
 
     /**
-     * Counts what was done since the last time.
+     * Draws how far it is, now and then.
      *
-     * @param moreEvents events that were sent
-     * @param moreWork   work that they were, in the unit of the total
+     * @param eventsSoFar events that were sent
+     * @param workSoFar   work that is done, in the unit of the total
      */
-    public synchronized void add(long moreEvents, long moreWork) {
-        events += moreEvents;
-        done += moreWork;
+    public void reached(long eventsSoFar, long workSoFar) {
+        events = eventsSoFar;
+        done = workSoFar;
         var now = nanoClock.getAsLong();
         if (done >= total || now - drawnAt >= (terminal ? REDRAW_NANOS : LINE_NANOS)) {
             drawnAt = now;
@@ -48,7 +48,7 @@ public final class Progress {
     }
 
     /** How long it has taken so far. */
-    public synchronized Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(nanoClock.getAsLong() - start);
     }
 

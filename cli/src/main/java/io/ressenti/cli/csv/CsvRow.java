@@ -27,6 +27,11 @@ public record CsvRow(long line, CSVRecord fields) {
         return fields.size();
     }
 
+    /** Its fields, separated by commas. */
+    public String text() {
+        return String.join(",", fields.values());
+    }
+
     /** Its fields by column, without white space around them, and without the empty ones. */
     public Map<String, String> byColumn(List<String> columns) {
         Map<String, String> values = LinkedHashMap.newLinkedHashMap(columns.size());

@@ -5,13 +5,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** The rows of a CSV file (RFC 4180: quoted fields may hold line breaks) whose first line names the columns. Blank lines are no rows. */
 public final class CsvRows implements Iterator<CsvRow>, Closeable {
@@ -43,12 +43,13 @@ public final class CsvRows implements Iterator<CsvRow>, Closeable {
                 .setDelimiter(delimiter)
                 .setHeader()
                 .setSkipHeaderRecord(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                 .get();
         try {
             return new CsvRows(
                     name, CSVParser.builder().setReader(text).setFormat(format).get());
         } catch (IOException | UncheckedIOException e) {
-            throw unreadable(name, 1, e);
+            throw StrictText.unreadable(name, 1, e);
         } catch (IllegalArgumentException e) {
             throw new ClientException(
                     "The first line of %s must name each column, once: %s".formatted(name, e.getMessage()), e);
@@ -91,16 +92,7 @@ public final class CsvRows implements Iterator<CsvRow>, Closeable {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
-            throw unreadable(name, line + 1, e);
+            throw StrictText.unreadable(name, line + 1, e);
         }
-    }
-
-    private static ClientException unreadable(String name, long line, Exception e) {
-        var cause = e.getCause() == null ? e : e.getCause();
-        return new ClientException(
-                cause instanceof CharacterCodingException
-                        ? "%s is not text of its charset at or after line %d; it should be UTF-8.".formatted(name, line)
-                        : "%s cannot be read as CSV at or after line %d: %s".formatted(name, line, cause.getMessage()),
-                e);
     }
 }

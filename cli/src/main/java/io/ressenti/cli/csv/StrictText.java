@@ -1,10 +1,13 @@
 package io.ressenti.cli.csv;
 
+import io.ressenti.cli.client.ClientException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 
@@ -24,6 +27,16 @@ public final class StrictText {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         return withoutByteOrderMark(new BufferedReader(new InputStreamReader(bytes, decoder)));
+    }
+
+    /** What to say where text cannot be read on. */
+    public static ClientException unreadable(String file, long line, Exception e) {
+        var cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        return new ClientException(
+                cause instanceof CharacterCodingException
+                        ? "%s is not text in its charset at or after line %d; is it UTF-8?".formatted(file, line)
+                        : "%s cannot be read at or after line %d: %s".formatted(file, line, cause.getMessage()),
+                e);
     }
 
     private static <R extends Reader> R withoutByteOrderMark(R reader) throws IOException {

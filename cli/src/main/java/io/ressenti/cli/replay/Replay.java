@@ -11,7 +11,6 @@ import io.ressenti.cli.client.Progress;
 import io.ressenti.cli.client.TouchpointEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +24,7 @@ final class Replay {
     private final int inFlight;
     private final Pace pace;
     private final Progress progress;
+    private BatchResult result = BatchResult.NOTHING;
 
     Replay(BatchClient client, int batchSize, int inFlight, Pace pace, Progress progress) {
         this.client = client;
@@ -42,8 +42,7 @@ final class Replay {
      */
     BatchResult send(List<ClientEvent> events) {
         var start = Instant.now();
-        var results = new ArrayList<BatchResult>();
-        try (var calls = new InOrder<BatchResult>(inFlight, results::add)) {
+        try (var calls = new InOrder<>(inFlight, this::enter)) {
             for (int from = 0; from < events.size(); from += batchSize) {
                 var batch = events.subList(from, Math.min(from + batchSize, events.size()));
                 Pause.of(Duration.between(Instant.now(), start.plus(pace.dueAfter(from))));
@@ -51,14 +50,17 @@ final class Replay {
             }
             calls.finish();
         }
-        return results.stream().reduce(BatchResult.NOTHING, BatchResult::plus);
+        return result;
+    }
+
+    private void enter(BatchResult batch) {
+        result = result.plus(batch);
+        var sent = result.accepted() + result.rejected().size();
+        progress.reached(sent, sent);
     }
 
     private BatchResult sendBatch(List<ClientEvent> batch) {
-        var touchpoints = client.send(only(TouchpointEvent.class, batch));
-        var result = touchpoints.plus(client.send(only(FeedbackEvent.class, batch)));
-        progress.add(batch.size(), batch.size());
-        return result;
+        return client.send(only(TouchpointEvent.class, batch)).plus(client.send(only(FeedbackEvent.class, batch)));
     }
 
     private static <T extends ClientEvent> List<T> only(Class<T> kind, List<ClientEvent> batch) {

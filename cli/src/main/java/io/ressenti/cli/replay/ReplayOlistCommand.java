@@ -3,6 +3,7 @@ package io.ressenti.cli.replay;
 import io.ressenti.cli.catalogue.CatalogueClient;
 import io.ressenti.cli.client.Access;
 import io.ressenti.cli.client.BatchClient;
+import io.ressenti.cli.client.BatchOptions;
 import io.ressenti.cli.client.Progress;
 import io.ressenti.cli.client.RetryPolicy;
 import io.ressenti.cli.olist.OlistCatalogue;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,27 +46,14 @@ final class ReplayOlistCommand implements Callable<Integer> {
             description = "Events per second, or max: as fast as they are taken (default: ${DEFAULT-VALUE}).")
     private Pace pace;
 
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            defaultValue = "500",
-            description = "Events per request (default: ${DEFAULT-VALUE}).")
-    private int batchSize;
-
-    @Option(
-            names = "--in-flight",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "Batches under way at the same time (default: ${DEFAULT-VALUE}).")
-    private int inFlight;
+    @Mixin
+    private BatchOptions batches;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        requireAtLeastOne("--batch", batchSize);
-        requireAtLeastOne("--in-flight", inFlight);
         var out = spec.commandLine().getOut();
         var files = OlistFiles.read(directory);
         var journeys = OlistJourneys.of(files);
@@ -80,17 +67,11 @@ final class ReplayOlistCommand implements Callable<Integer> {
                     journeys.events().size(),
                     System::nanoTime);
             var client = new BatchClient(api, CATALOGUE_DELAY);
-            var result = new Replay(client, batchSize, inFlight, pace, progress).send(journeys.events());
+            var result = new Replay(client, batches.size(), batches.inFlight(), pace, progress).send(journeys.events());
             var summary = new Summary(journeys.events().size(), result, journeys.leftOut(), progress.elapsed());
             out.print(summary.text());
             out.flush();
             return summary.complete() ? 0 : 1;
-        }
-    }
-
-    private void requireAtLeastOne(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " must be at least 1");
         }
     }
 }

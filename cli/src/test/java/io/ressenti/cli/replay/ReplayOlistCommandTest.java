@@ -1,13 +1,11 @@
 package io.ressenti.cli.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ressenti.cli.Main;
+import io.ressenti.cli.CommandLineRun;
 import io.ressenti.cli.StandIn;
 import io.ressenti.cli.StandIn.Answer;
 import io.ressenti.cli.StandIn.Request;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +68,7 @@ class ReplayOlistCommandTest {
         try (var service = new StandIn(ReplayOlistCommandTest::accept)) {
 
             // When
-            var run = execute(
+            var run = CommandLineRun.of(
                     "replay",
                     "olist",
                     "no/such/folder",
@@ -80,27 +78,25 @@ class ReplayOlistCommandTest {
                     service.url().toString());
 
             // Then
-            assertThat(run).isEqualTo(new Run(1, "", "ressenti: There is no folder no/such/folder.\n"));
+            assertThat(run).isEqualTo(new CommandLineRun(1, "", "ressenti: There is no folder no/such/folder.\n"));
         }
     }
 
     @Test
     void refusesASpeedThatIsNone() {
         // When
-        var run = execute("replay", "olist", FILES.toString(), "--speed", "fast");
+        var run = CommandLineRun.of("replay", "olist", FILES.toString(), "--speed", "fast");
 
         // Then
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("'fast' is neither max nor a number of events per second");
     }
 
-    private record Run(int exitCode, String out, String err) {}
-
     private static Answer accept(Request request) {
         return request.method().equals("PUT") ? Answer.of(201, "{}") : Answer.allAccepted(request);
     }
 
-    private static Run run(StandIn service, String... options) {
+    private static CommandLineRun run(StandIn service, String... options) {
         var arguments = new ArrayList<>(List.of(
                 "replay",
                 "olist",
@@ -110,17 +106,7 @@ class ReplayOlistCommandTest {
                 "--url",
                 service.url().toString()));
         arguments.addAll(List.of(options));
-        return execute(arguments.toArray(String[]::new));
-    }
-
-    private static Run execute(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var exitCode = Main.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Run(exitCode, out.toString(), err.toString());
+        return CommandLineRun.of(arguments.toArray(String[]::new));
     }
 
     private static List<String> times(StandIn service, String path) {

@@ -1,0 +1,2 @@
+/** What the columns of a file mean: how a row becomes an event. */
+package io.ressenti.cli.imports.mapping;
