@@ -8,6 +8,11 @@ import picocli.CommandLine.Spec;
 /** The options that say how much is sent at once. */
 public final class BatchOptions {
 
+    /** A service names so many rejected events of a batch. */
+    private static final int MOST_EVENTS = 10_000;
+
+    private static final int MOST_CALLS = 64;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -20,7 +25,7 @@ public final class BatchOptions {
             defaultValue = "500",
             description = "Events per request (default: ${DEFAULT-VALUE}).")
     private void setSize(int size) {
-        this.size = atLeastOne("--batch", size);
+        this.size = within("--batch", size, MOST_EVENTS);
     }
 
     @Option(
@@ -29,7 +34,7 @@ public final class BatchOptions {
             defaultValue = "4",
             description = "Batches under way at the same time (default: ${DEFAULT-VALUE}).")
     private void setInFlight(int inFlight) {
-        this.inFlight = atLeastOne("--in-flight", inFlight);
+        this.inFlight = within("--in-flight", inFlight, MOST_CALLS);
     }
 
     /** Events per request. */
@@ -42,9 +47,9 @@ public final class BatchOptions {
         return inFlight;
     }
 
-    private int atLeastOne(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " must be at least 1");
+    private int within(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(spec.commandLine(), "%s must be from 1 to %d".formatted(option, most));
         }
         return value;
     }
