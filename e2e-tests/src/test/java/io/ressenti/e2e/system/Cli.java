@@ -30,31 +30,21 @@ public final class Cli {
 
     /** Starts replaying the files in {@code directory} for {@code brand}. */
     public static Cli startReplay(Brand brand, URI url, Path directory, String... options) {
-        List<String> command = new ArrayList<>(List.of(
-                LauncherCommand.java(),
-                "-Xmx256m",
-                "-jar",
-                LauncherCommand.project().resolve("cli/target/ressenti-cli.jar").toString(),
-                "replay",
-                "olist",
-                directory.toString(),
-                "--url",
-                url.toString()));
-        command.addAll(List.of(options));
-        try {
-            var output = Files.createTempFile(Path.of("target"), "replay-" + brand.name() + "-", ".log");
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().put("RESSENTI_KEY", brand.key());
-            return new Cli(builder.start(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> arguments = new ArrayList<>(List.of("replay", "olist", directory.toString()));
+        arguments.addAll(List.of(options));
+        return start(brand, url, arguments);
+    }
+
+    /** Imports a file to the end; everything has to be taken. */
+    public static void importTouchpoints(Brand brand, URI url, Path file, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("import", "touchpoints", file.toString()));
+        arguments.addAll(List.of(options));
+        requireDone(start(brand, url, arguments));
     }
 
     /** Replays to the end; everything has to be taken. */
     public static void replay(Brand brand, URI url, Path directory) {
-        var result = startReplay(brand, url, directory).await();
-        assertThat(result.exitCode()).as(result.output()).isZero();
+        requireDone(startReplay(brand, url, directory));
     }
 
     public boolean isRunning() {
@@ -66,7 +56,7 @@ public final class Cli {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("the replay does not end: " + Files.readString(output));
+                throw new AssertionError("it does not end: " + Files.readString(output));
             }
             return new Result(process.exitValue(), Files.readString(output));
         } catch (IOException e) {
@@ -75,5 +65,29 @@ public final class Cli {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    private static Cli start(Brand brand, URI url, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                LauncherCommand.java(),
+                "-Xmx256m",
+                "-jar",
+                LauncherCommand.project().resolve("cli/target/ressenti-cli.jar").toString()));
+        command.addAll(arguments);
+        command.addAll(List.of("--url", url.toString()));
+        try {
+            var output =
+                    Files.createTempFile(Path.of("target"), arguments.getFirst() + "-" + brand.name() + "-", ".log");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("RESSENTI_KEY", brand.key());
+            return new Cli(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireDone(Cli command) {
+        var result = command.await();
+        assertThat(result.exitCode()).as(result.output()).isZero();
     }
 }
