@@ -17,6 +17,12 @@ public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
+    /** The kind of a record that is not an event which its consumer knows. */
+    public static final String UNREADABLE = "unreadable";
+
+    /** The kind of a record that is such an event, and cannot be processed all the same. */
+    public static final String UNPROCESSABLE = "unprocessable";
+
     /** A reason may quote the record: it must not make a large one too large for its topic. */
     private static final int MAX_REASON = 1024;
 
@@ -37,6 +43,7 @@ public class DeadLetters {
     public Uni<Void> keep(ConsumerRecord<String, byte[]> record, Throwable reason) {
         var topic = Topics.deadLettersOf(record.topic());
         var headers = new RecordHeaders(record.headers().toArray())
+                .add("dlq_kind", utf8(isUnreadable(reason) ? UNREADABLE : UNPROCESSABLE))
                 .add("dlq_reason", utf8(shorten(reason.getClass().getSimpleName() + ": " + reason.getMessage())))
                 .add("dlq_service", utf8(service))
                 .add("dlq_topic", utf8(record.topic()))
@@ -51,6 +58,22 @@ public class DeadLetters {
         metrics.counter("ressenti.records.deadlettered", "topic", record.topic())
                 .increment();
         return publisher.publish(new ProducerRecord<>(topic, null, null, record.key(), record.value(), headers));
+    }
+
+    /** Leaves {@code record} where it stands: for one that was set aside already, and can be neither stored nor set aside again. */
+    public Uni<Void> passOver(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        LOG.errorf(
+                "event=record.passedover topic=%s partition=%d offset=%d reason=%s",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason.getClass().getSimpleName());
+        metrics.counter("ressenti.records.passedover", "topic", record.topic()).increment();
+        return Uni.createFrom().voidItem();
+    }
+
+    private static boolean isUnreadable(Throwable reason) {
+        return reason instanceof UnreadableEventException || reason instanceof ClassCastException;
     }
 
     private static String shorten(String reason) {

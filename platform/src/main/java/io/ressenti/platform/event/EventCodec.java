@@ -127,8 +127,13 @@ public final class EventCodec {
      * @throws UnreadableEventException where the record names no type that we know, or its value is not that event
      */
     public static Event read(ConsumerRecord<String, byte[]> record) {
-        var header = record.headers().lastHeader("ce_type");
-        if (header == null || record.value() == null) {
+        return read(record.headers(), record.value());
+    }
+
+    /** The same for a record's {@code headers} and {@code value}. */
+    public static Event read(Headers headers, byte[] value) {
+        var header = headers.lastHeader("ce_type");
+        if (header == null || value == null) {
             throw new UnreadableEventException("the record has no ce_type header or no value", null);
         }
         var type = new String(header.value(), StandardCharsets.UTF_8);
@@ -137,7 +142,7 @@ public final class EventCodec {
             throw new UnreadableEventException("unknown event type " + type, null);
         }
         try {
-            return JSON.readValue(record.value(), event);
+            return JSON.readValue(value, event);
         } catch (IOException e) {
             throw new UnreadableEventException("the value is not a " + type, e);
         }

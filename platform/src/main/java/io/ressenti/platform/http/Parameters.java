@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads query parameters; what is wrong with one is answered with 422, by its name. */
 public final class Parameters {
@@ -81,6 +83,22 @@ public final class Parameters {
             return true;
         }
         throw invalid(name, "must be true or false");
+    }
+
+    /** The constant of {@code type} that {@code value} names; {@code absent} where it names none. */
+    public static <E extends Enum<E>> E choice(String name, String value, Class<E> type, E absent) {
+        if (value == null || value.isBlank()) {
+            return absent;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        name,
+                        "must be one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static ProblemException noTime(String name) {

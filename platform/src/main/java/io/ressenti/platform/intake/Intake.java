@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,30 +59,48 @@ public class Intake {
         var setAside = unreadable.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.join().all(unreadable).andFailFast().replaceWithVoid();
-        return setAside.chain(() -> storeAll(readable, store));
+        return setAside.chain(
+                () -> storeAll(readable, store, (event, failure) -> deadLetters.keep(event.record(), failure)));
     }
 
-    private <E extends Event> Uni<Void> storeAll(
-            List<Received<E>> events, Function<List<Received<E>>, Uni<Void>> store) {
-        if (events.isEmpty()) {
+    /**
+     * Stores {@code records} as they are, readable or not. For those that were set aside already: one that the store refuses is
+     * not set aside again, where it would come back for ever; it is logged and counted, and stays on its topic.
+     *
+     * @param store writes a batch in one transaction; called with whole batches, and with parts of one after a failure
+     * @return completes once every record is either stored or passed over; never fails
+     */
+    public Uni<Void> processUnread(
+            ConsumerRecords<String, byte[]> records, Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> store) {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>(records.count());
+        records.forEach(all::add);
+        return storeAll(all, store, deadLetters::passOver);
+    }
+
+    private <T> Uni<Void> storeAll(
+            List<T> batch, Function<List<T>, Uni<Void>> store, BiFunction<T, Throwable, Uni<Void>> refused) {
+        if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return untilItSucceeds(() -> store.apply(events)).onFailure().recoverWithUni(failure -> {
+        return untilItSucceeds(() -> store.apply(batch)).onFailure().recoverWithUni(failure -> {
             LOG.warnf(
                     "event=batch.refused size=%d reason=%s",
-                    events.size(), failure.getClass().getSimpleName());
-            return divide(events, failure, store);
+                    batch.size(), failure.getClass().getSimpleName());
+            return divide(batch, failure, store, refused);
         });
     }
 
-    private <E extends Event> Uni<Void> divide(
-            List<Received<E>> events, Throwable failure, Function<List<Received<E>>, Uni<Void>> store) {
-        if (events.size() == 1) {
-            return untilItSucceeds(() -> deadLetters.keep(events.getFirst().record(), failure));
+    private <T> Uni<Void> divide(
+            List<T> batch,
+            Throwable failure,
+            Function<List<T>, Uni<Void>> store,
+            BiFunction<T, Throwable, Uni<Void>> refused) {
+        if (batch.size() == 1) {
+            return untilItSucceeds(() -> refused.apply(batch.getFirst(), failure));
         }
-        var middle = events.size() / 2;
-        return storeAll(events.subList(0, middle), store)
-                .chain(() -> storeAll(events.subList(middle, events.size()), store));
+        var middle = batch.size() / 2;
+        return storeAll(batch.subList(0, middle), store, refused)
+                .chain(() -> storeAll(batch.subList(middle, batch.size()), store, refused));
     }
 
     private static Uni<Void> untilItSucceeds(Supplier<Uni<? extends Void>> attempt) {
