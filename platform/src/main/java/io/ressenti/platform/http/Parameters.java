@@ -69,7 +69,8 @@ public final class Parameters {
         for (String name : request.getQueryParameters().keySet()) {
             if (!names.contains(name)) {
                 throw new ProblemException(Problem.invalid(
-                        "", "There is no parameter \"" + name + "\" here. Known are " + String.join(", ", names) + "."));
+                        "",
+                        "There is no parameter \"" + name + "\" here. Known are " + String.join(", ", names) + "."));
             }
         }
     }

@@ -17,8 +17,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,9 @@ class RejectedResource {
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") String wanted) {
+            @QueryParam("limit") String wanted,
+            @Context UriInfo request) {
+        Parameters.refuseUnknown(request, "state", "reason", "origin", "source", "from", "to", "cursor", "limit");
         var limit = Parameters.limit(wanted, MOST_PER_PAGE);
         var filter = new RejectedFilter(
                 brands(),

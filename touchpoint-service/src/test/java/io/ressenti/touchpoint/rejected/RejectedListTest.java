@@ -154,6 +154,7 @@ class RejectedListTest extends RejectedTest {
             strings = {
                 "state=open",
                 "origin=HTTP",
+                "sate=OPEN",
                 "limit=0",
                 "limit=201",
                 "from=noon",
