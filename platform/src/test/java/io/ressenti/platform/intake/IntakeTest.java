@@ -1,16 +1,24 @@
 package io.ressenti.platform.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.ressenti.contracts.Topics;
 import io.ressenti.platform.Facts;
 import io.ressenti.platform.PlatformTest;
 import io.ressenti.platform.Records;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.event.EventPublisher;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,12 @@ class IntakeTest {
 
     @Inject
     CatalogueStore store;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    MeterRegistry metrics;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -56,6 +70,8 @@ class IntakeTest {
                     .isEqualTo(Topics.CATALOGUE);
             assertThat(new String(kept.headers().lastHeader("dlq_reason").value(), UTF_8))
                     .isEqualTo("UnreadableEventException: the record has no ce_type header or no value");
+            assertThat(new String(kept.headers().lastHeader("dlq_kind").value(), UTF_8))
+                    .isEqualTo("unreadable");
         }
     }
 
@@ -74,6 +90,8 @@ class IntakeTest {
             var kept = deadLetters.awaitKey("acme|" + CatalogueStore.REFUSED + run);
             assertThat(new String(kept.headers().lastHeader("ce_id").value(), UTF_8))
                     .isEqualTo("id-" + CatalogueStore.REFUSED + run);
+            assertThat(new String(kept.headers().lastHeader("dlq_kind").value(), UTF_8))
+                    .isEqualTo("unprocessable");
         }
     }
 
@@ -101,6 +119,39 @@ class IntakeTest {
 
         // Then
         await().untilAsserted(() -> assertThat(store.stored()).containsExactly(run));
+    }
+
+    @Test
+    void whatWasSetAsideAlreadyIsPassedOverWhereTheStoreRefusesIt() {
+        // Given
+        var partition = new TopicPartition("any.dlq", 0);
+        var values = List.of("first", "refused", "last");
+        var records = IntStream.range(0, values.size())
+                .mapToObj(i -> new ConsumerRecord<>(
+                        "any.dlq", 0, i, "key", values.get(i).getBytes(UTF_8)))
+                .toList();
+        List<String> kept = new CopyOnWriteArrayList<>();
+
+        // When
+        intake.processUnread(new ConsumerRecords<>(Map.of(partition, records), Map.of()), batch -> keep(batch, kept))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+
+        // Then
+        assertThat(kept).containsExactly("first", "last");
+        assertThat(metrics.counter("ressenti.records.passedover", "topic", "any.dlq")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private static Uni<Void> keep(List<ConsumerRecord<String, byte[]>> batch, List<String> kept) {
+        var values =
+                batch.stream().map(record -> new String(record.value(), UTF_8)).toList();
+        if (values.contains("refused")) {
+            return Uni.createFrom().failure(new IllegalArgumentException("refused"));
+        }
+        kept.addAll(values);
+        return Uni.createFrom().voidItem();
     }
 
     private void publish(ProducerRecord<String, byte[]> record) {

@@ -61,8 +61,8 @@ class Resubmission {
 
     private static Optional<Problem> problemIn(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Accepted accepted -> Optional.empty();
-            case Verdict.Rejected(var id, var problem) -> Optional.of(problem);
+            case Verdict.Accepted ignored -> Optional.empty();
+            case Verdict.Rejected refused -> Optional.of(refused.problem());
         };
     }
 
