@@ -82,11 +82,7 @@ public final class EventCodec {
 
     /** The event as JSON. */
     public static String toJson(Event event) {
-        try {
-            return JSON.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event of our own cannot be written as JSON", e);
-        }
+        return new String(toBytes(event), StandardCharsets.UTF_8);
     }
 
     /** The event that {@link #toJson} wrote, or that stood in a record which was read. */
@@ -106,7 +102,7 @@ public final class EventCodec {
                 event.source(),
                 event.brand(),
                 event.occurredAt().toString());
-        return new ProducerRecord<>(topic, null, null, keyOf(event), utf8(toJson(event)), headers);
+        return new ProducerRecord<>(topic, null, null, keyOf(event), toBytes(event), headers);
     }
 
     /** The CloudEvents headers of an event. */
@@ -148,13 +144,36 @@ public final class EventCodec {
         }
     }
 
+    private static byte[] toBytes(Event event) {
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event of our own cannot be written as JSON", e);
+        }
+    }
+
     /** CloudEvents wants a URI reference there; applications name themselves as they like. The payload keeps the name as it is. */
     private static String uriReference(String source) {
+        if (isPlain(source)) {
+            return source;
+        }
         try {
             return new URI(null, null, source, null).toASCIIString();
         } catch (URISyntaxException e) {
             return URLEncoder.encode(source, StandardCharsets.UTF_8);
         }
+    }
+
+    /** Whether it is made of characters that mean themselves in a URI wherever they stand: nearly every source is. */
+    private static boolean isPlain(String source) {
+        for (int i = 0; i < source.length(); i++) {
+            var c = source.charAt(i);
+            var plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] utf8(String text) {

@@ -16,7 +16,6 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -26,11 +25,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 @ApplicationScoped
 public class EventPublisher {
-
-    /** A topic's metadata is fetched in the background at its first record; it takes this long at most to arrive. */
-    private static final Duration METADATA_FIRST_WAIT = Duration.ofMillis(20);
-
-    private static final int METADATA_TRIES = 6;
 
     private final KafkaProducer<String, byte[]> producer;
 
@@ -63,31 +57,21 @@ public class EventPublisher {
      *     record whose publication failed may have arrived all the same: publish it again with the same event id
      */
     public Uni<Void> publish(ProducerRecord<String, byte[]> record) {
-        var caller = Vertx.currentContext();
-        var sent = Uni.createFrom()
-                .<Void>emitter(emitter -> producer.send(record, (metadata, failure) -> {
-                    if (failure == null) {
-                        emitter.complete(null);
-                    } else {
-                        emitter.fail(failure);
-                    }
-                }))
-                .onFailure(EventPublisher::lacksMetadata)
-                .retry()
-                .withBackOff(METADATA_FIRST_WAIT, METADATA_FIRST_WAIT.multipliedBy(10))
-                .atMost(METADATA_TRIES);
-        return caller == null ? sent : sent.emitOn(on(caller));
+        return publishAll(List.of(record));
     }
 
-    /** Publishes all records; completes once all have arrived, fails with the first failure once all have ended. */
+    /**
+     * Publishes all records; completes once all have arrived, fails with the first failure once all have ended. A whole batch
+     * costs one hop back to the caller's context.
+     */
     public Uni<Void> publishAll(List<ProducerRecord<String, byte[]>> records) {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Uni.join()
-                .all(records.stream().map(this::publish).toList())
-                .andCollectFailures()
-                .replaceWithVoid();
+        var caller = Vertx.currentContext();
+        var sent = Uni.createFrom()
+                .<Void>emitter(emitter -> new Delivery(producer, records.size(), emitter).send(records));
+        return caller == null ? sent : sent.emitOn(on(caller));
     }
 
     void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stopping) {
@@ -96,11 +80,5 @@ public class EventPublisher {
 
     private static Executor on(Context caller) {
         return task -> caller.runOnContext(ignored -> task.run());
-    }
-
-    private static boolean lacksMetadata(Throwable failure) {
-        return failure instanceof TimeoutException
-                && failure.getMessage() != null
-                && failure.getMessage().contains("not present in metadata");
     }
 }

@@ -5,6 +5,8 @@ import io.ressenti.platform.Facts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +53,16 @@ class EventCodecTest {
         // Then
         assertThat(new String(headers.lastHeader("ce_source").value(), UTF_8))
                 .isEqualTo("';%20DROP%20TABLE%20%C3%A9--");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"courier-app_2,courier-app_2", "shop:7,shop:7", "7:shop,7%3Ashop", "a/b,a/b", "50%,50%25"})
+    void sourceThatIsAUriReferenceStaysAsItIs(String source, String expected) {
+        // When
+        var headers = EventCodec.headers("1", "t", source, "acme", "2026-01-02T03:04:05Z");
+
+        // Then
+        assertThat(new String(headers.lastHeader("ce_source").value(), UTF_8)).isEqualTo(expected);
     }
 
     @Test
