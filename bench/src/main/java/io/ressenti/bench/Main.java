@@ -2,7 +2,11 @@ package io.ressenti.bench;
 
 import io.ressenti.bench.ingest.BareProbe;
 import io.ressenti.bench.ingest.IngestCommand;
+import io.ressenti.bench.journey.JourneyCommand;
 import io.ressenti.bench.latency.LatencyCommand;
+import io.ressenti.bench.memory.MemoryCommand;
+import io.ressenti.bench.outage.OutageCommand;
+import io.ressenti.bench.projector.ProjectorCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -15,7 +19,15 @@ import picocli.CommandLine.Spec;
         name = "ressenti bench",
         description = "Measures Ressenti: one that runs, or services started for the purpose.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, IngestCommand.class, BareProbe.class})
+        subcommands = {
+            LatencyCommand.class,
+            IngestCommand.class,
+            ProjectorCommand.class,
+            JourneyCommand.class,
+            MemoryCommand.class,
+            OutageCommand.class,
+            BareProbe.class
+        })
 public final class Main implements Runnable {
 
     @Spec

@@ -31,9 +31,13 @@ record Comparison(Shape shape, List<Window> service, List<Window> probe) {
         return serviceMicros() / probeMicros();
     }
 
-    /** Requests that were not accepted, of both. */
-    long refused() {
-        return service.stream().mapToLong(Window::refused).sum()
-                + probe.stream().mapToLong(Window::refused).sum();
+    /** Requests that the service did not accept. */
+    long refusedByService() {
+        return service.stream().mapToLong(Window::refused).sum();
+    }
+
+    /** Requests that the probe did not accept. */
+    long refusedByProbe() {
+        return probe.stream().mapToLong(Window::refused).sum();
     }
 }

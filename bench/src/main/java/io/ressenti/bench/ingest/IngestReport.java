@@ -27,7 +27,7 @@ record IngestReport(
 
     /** Whether all that was sent was confirmed, and all that was confirmed is there. */
     boolean complete() {
-        return refused() == 0 && accepted == onTopic;
+        return refusedByService() + refusedByProbe() == 0 && accepted == onTopic;
     }
 
     String markdown() {
@@ -127,12 +127,18 @@ record IngestReport(
     }
 
     private String verdict() {
-        return "%,d events were confirmed, %,d stand on the topic; %d requests were refused.\n"
-                .formatted(accepted, onTopic, refused());
+        return "The service has confirmed %,d events, and %,d stand on its topic. It has refused %d requests, the bare probe %d.\n"
+                .formatted(accepted, onTopic, refusedByService(), refusedByProbe());
     }
 
-    private long refused() {
-        return comparisons.stream().mapToLong(Comparison::refused).sum() + (latency == null ? 0 : latency.refused());
+    private long refusedByService() {
+        return comparisons.stream().mapToLong(Comparison::refusedByService).sum()
+                + (latency == null ? 0 : latency.refusedByService());
+    }
+
+    private long refusedByProbe() {
+        return comparisons.stream().mapToLong(Comparison::refusedByProbe).sum()
+                + (latency == null ? 0 : latency.refusedByProbe());
     }
 
     private static String met(boolean met) {

@@ -20,13 +20,9 @@ final class IngestRun {
 
     private static final int LATENCY_CONNECTIONS = 256;
 
-    /** The consumers of the service's own topics; what they cost is another bench's. */
-    private static final Map<String, String> WITHOUT_PROJECTOR = Map.of(
-            "MP_MESSAGING_INCOMING_TOUCHPOINTS_ENABLED", "false", "MP_MESSAGING_INCOMING_FEEDBACK_ENABLED", "false");
-
     private final Scratch scratch;
     private final Plan plan;
-    private final Events events = new Events("i" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
+    private final Events events = new Events(Events.newRun());
     private final int probePort = FreePorts.find(1).getFirst();
     private final JavaProcess service;
     private final JavaProcess probe;
@@ -58,7 +54,7 @@ final class IngestRun {
         try (var topics = new TopicCount(scratch.bootstrapServers())) {
             topics.create(BareProbe.TOPIC);
         }
-        service = scratch.startTouchpointService(plan.projector() ? Map.of() : WITHOUT_PROJECTOR);
+        service = scratch.startTouchpointService(plan.projector() ? Map.of() : Scratch.WITHOUT_PROJECTOR);
         probe = scratch.startCommand(BareProbe.NAME, String.valueOf(probePort), scratch.bootstrapServers())
                 .awaitReady(process -> Probe.isListening(probePort));
         try (var api = scratch.api()) {

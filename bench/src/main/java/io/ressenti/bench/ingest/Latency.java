@@ -20,10 +20,14 @@ record Latency(double perSecond, List<Latencies> service, List<Latencies> probe)
         return service(percentile) / probe(percentile);
     }
 
-    /** Requests that were not accepted, of both. */
-    long refused() {
-        return service.stream().mapToLong(Latencies::refused).sum()
-                + probe.stream().mapToLong(Latencies::refused).sum();
+    /** Requests that the service did not accept. */
+    long refusedByService() {
+        return service.stream().mapToLong(Latencies::refused).sum();
+    }
+
+    /** Requests that the probe did not accept. */
+    long refusedByProbe() {
+        return probe.stream().mapToLong(Latencies::refused).sum();
     }
 
     private static double millis(List<Latencies> rounds, double percentile) {

@@ -3,6 +3,7 @@ package io.ressenti.bench.load;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** So many clients, each of which sends its next request once the last was answered: the most that a server can take. */
@@ -14,8 +15,9 @@ public final class ClosedLoop {
     private final Target target;
     private final Supplier<Buffer> bodies;
     private final CompletableFuture<Tally> finished = new CompletableFuture<>();
+    private BooleanSupplier more;
     private long start;
-    private long end;
+    private long sent;
     private int running;
     private long accepted;
     private long refused;
@@ -37,13 +39,23 @@ public final class ClosedLoop {
 
     /** Sends for {@code duration}, then waits for the answers that are still to come. To be called once. */
     public Tally run(int clients, Duration duration) {
-        load.execute(() -> begin(clients, duration));
+        var end = System.nanoTime() + duration.toNanos();
+        return run(clients, () -> System.nanoTime() < end);
+    }
+
+    /** Sends so many requests and waits for their answers. To be called once. */
+    public Tally run(int clients, long requests) {
+        return run(clients, () -> sent < requests);
+    }
+
+    private Tally run(int clients, BooleanSupplier more) {
+        this.more = more;
+        load.execute(() -> begin(clients));
         return finished.join();
     }
 
-    private void begin(int clients, Duration duration) {
+    private void begin(int clients) {
         start = System.nanoTime();
-        end = start + duration.toNanos();
         running = clients;
         for (int i = 0; i < clients; i++) {
             next();
@@ -51,7 +63,8 @@ public final class ClosedLoop {
     }
 
     private void next() {
-        if (System.nanoTime() < end) {
+        if (more.getAsBoolean()) {
+            sent++;
             load.post(target, bodies.get())
                     .map(status -> status == ACCEPTED)
                     .otherwise(false)

@@ -8,30 +8,35 @@ import io.ressenti.cli.catalogue.Catalogue.Touchpoint;
 import io.ressenti.contracts.Stage;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Touchpoint events without end, each {@value #BYTES} bytes of JSON, no id twice; of {@value #CUSTOMERS} customers in turn. */
+/** Touchpoint events without end, each {@value #BYTES} bytes of JSON, no id twice; of several customers in turn. */
 public final class Events {
 
     /** The length of each event. */
     public static final int BYTES = 440;
 
     private static final int CUSTOMERS = 10_000;
+    private static final int CUSTOMER_DIGITS = 6;
     private static final String CODE = "bench-delivered";
     private static final String CHANNEL = "COURIER";
 
     /** Where the letters of one kind stand in a row, an event's own digits are put. */
     private static final String TEMPLATE = "{\"id\":\"%s-IIIIIIIIII\",\"source\":\"courier-app\","
-            + "\"occurredAt\":\"OOOOOOOOOOOOOOOOOOOO\",\"sentAt\":\"SSSSSSSSSSSSSSSSSSSS\",\"customer\":\"c-CCCCCC\","
+            + "\"occurredAt\":\"OOOOOOOOOOOOOOOOOOOO\",\"sentAt\":\"SSSSSSSSSSSSSSSSSSSS\",\"customer\":\"%s-CCCCCC\","
             + "\"journeyId\":\"o-JJJJJJJJJJ\",\"touchpoint\":\"" + CODE + "\",\"channel\":\"" + CHANNEL
             + "\",\"partner\":\"seller-9\",\"outcome\":\"SUCCESS\",\"measures\":{\"delayHours\":36.5,\"attempts\":2},"
             + "\"attributes\":{\"state\":\"SP\",\"city\":\"sao paulo\",\"app\":\"courier 4.12\",\"note\":\"%s\"},"
             + "\"variant\":null}";
 
+    private final String run;
+    private final int customers;
+    private final Duration apart;
     private final byte[] template;
     private final int id;
     private final int occurredAt;
@@ -40,16 +45,44 @@ public final class Events {
     private final int journey;
     private final AtomicLong next = new AtomicLong();
 
-    /** @param run begins every id; another run, other events */
+    /**
+     * Events of ten thousand customers that happen when they are sent.
+     *
+     * @param run begins every id; another run, other events
+     */
     public Events(String run) {
-        var missing = BYTES - TEMPLATE.formatted(run, "").length();
-        var text = TEMPLATE.formatted(run, ".".repeat(missing));
+        this(run, CUSTOMERS, Duration.ZERO);
+    }
+
+    /**
+     * Events of so many customers.
+     *
+     * @param run       begins every id and customer
+     * @param customers how many
+     * @param apart     each event happened that much before the one made before it
+     */
+    public Events(String run, int customers, Duration apart) {
+        this.run = run;
+        this.customers = customers;
+        this.apart = apart;
+        var missing = BYTES - TEMPLATE.formatted(run, run, "").length();
+        var text = TEMPLATE.formatted(run, run, ".".repeat(missing));
         template = text.getBytes(StandardCharsets.US_ASCII);
         id = text.indexOf("IIIIIIIIII");
         occurredAt = text.indexOf("OOOOOOOOOO");
         sentAt = text.indexOf("SSSSSSSSSS");
         customer = text.indexOf("CCCCCC\"");
         journey = text.indexOf("JJJJJJJJJJ");
+    }
+
+    /** A name that no other run has. */
+    public static String newRun() {
+        return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    }
+
+    /** The name of a customer, by number from 0. */
+    public String customer(int number) {
+        return "%s-%06d".formatted(run, number);
     }
 
     /** What the catalogue must hold for these events to be taken in. */
@@ -100,8 +133,9 @@ public final class Events {
         var event = template.clone();
         digits(event, id, 10, number);
         digits(event, journey, 10, number);
-        digits(event, customer, 6, number % CUSTOMERS);
-        System.arraycopy(now, 0, event, occurredAt, now.length);
+        digits(event, customer, CUSTOMER_DIGITS, number % customers);
+        var then = apart.isZero() ? now : time(Instant.now().minus(apart.multipliedBy(number)));
+        System.arraycopy(then, 0, event, occurredAt, then.length);
         System.arraycopy(now, 0, event, sentAt, now.length);
         return event;
     }
@@ -115,6 +149,10 @@ public final class Events {
     }
 
     private static byte[] now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().getBytes(StandardCharsets.US_ASCII);
+        return time(Instant.now());
+    }
+
+    private static byte[] time(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -29,12 +29,17 @@ public final class HttpLoad implements AutoCloseable {
     }
 
     /** Runs {@code action} on the event loop. */
-    void execute(Runnable action) {
+    public void execute(Runnable action) {
         context.runOnContext(ignored -> action.run());
     }
 
+    /** Runs {@code action} on the event loop after so many milliseconds. */
+    public void later(long millis, Runnable action) {
+        vertx.setTimer(millis, ignored -> execute(action));
+    }
+
     /** Posts a body; gives the status once the whole answer is there. */
-    Future<Integer> post(Target target, Buffer body) {
+    public Future<Integer> post(Target target, Buffer body) {
         return client.request(HttpMethod.POST, target.port(), "localhost", target.path())
                 .compose(request -> send(request, target, body))
                 .compose(response -> response.body().map(ignored -> response.statusCode()));

@@ -4,6 +4,7 @@ import io.ressenti.cli.client.ClientException;
 import io.ressenti.cli.client.Pause;
 import io.ressenti.local.process.Probe;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +102,29 @@ public final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new ClientException("The memory of %s cannot be read; this bench needs Linux.".formatted(name), e);
         }
+    }
+
+    /** What its heap still holds after a full collection, in bytes. */
+    public long liveHeapBytes() {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            var histogram = new ProcessBuilder(jcmd, String.valueOf(pid()), "GC.class_histogram").start();
+            var output = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return totalBytes(output);
+        } catch (IOException e) {
+            throw new ClientException("The heap of %s cannot be looked at.".formatted(name), e);
+        }
+    }
+
+    /** The bytes in the last line of a class histogram: {@code Total 123456 9876543}. */
+    static long totalBytes(String histogram) {
+        return histogram
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .map(line -> line.split("\\s+"))
+                .mapToLong(columns -> Long.parseLong(columns[2]))
+                .findFirst()
+                .orElseThrow(() -> new ClientException("The heap cannot be looked at: " + histogram));
     }
 
     /** Freezes it where it stands: it holds its connections, and answers nothing. */

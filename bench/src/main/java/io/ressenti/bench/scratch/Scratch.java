@@ -1,6 +1,11 @@
 package io.ressenti.bench.scratch;
 
 import io.ressenti.bench.Main;
+import io.ressenti.bench.load.ClosedLoop;
+import io.ressenti.bench.load.Events;
+import io.ressenti.bench.load.HttpLoad;
+import io.ressenti.bench.load.Target;
+import io.ressenti.cli.catalogue.CatalogueClient;
 import io.ressenti.cli.client.Api;
 import io.ressenti.cli.client.ClientException;
 import io.ressenti.cli.client.RetryPolicy;
@@ -15,6 +20,9 @@ import io.ressenti.local.setup.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,10 +39,19 @@ public final class Scratch implements AutoCloseable {
     /** What the launcher gives a service; the same for whatever is compared with it. */
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
+    /** So many requests at once, of so many events each, where events are only needed. */
+    private static final int FEEDERS = 4;
+
+    private static final int FEED = 1000;
+
     /** Netty and Kafka use what newer Java versions warn about at every start. */
     private static final List<String> QUIET = Runtime.version().feature() < 24
             ? List.of()
             : List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+
+    /** Settings of a touchpoint service that takes events in and does not store them. */
+    public static final Map<String, String> WITHOUT_PROJECTOR = Map.of(
+            "MP_MESSAGING_INCOMING_TOUCHPOINTS_ENABLED", "false", "MP_MESSAGING_INCOMING_FEEDBACK_ENABLED", "false");
 
     private final DataDirectory data;
     private final Ports ports;
@@ -93,6 +110,26 @@ public final class Scratch implements AutoCloseable {
         return start(name, line, Map.of());
     }
 
+    /**
+     * Has the touchpoint service take in so many of {@code events}, as fast as it does.
+     *
+     * @throws ClientException where it refuses one
+     */
+    public void feed(Events events, int count) {
+        try (var api = api();
+                var load = new HttpLoad(FEEDERS)) {
+            new CatalogueClient(api).put(Events.catalogue());
+            var batches = new Target(
+                    servicePort(),
+                    "/api/v1/touchpoints/batch",
+                    Map.of("Content-Type", "application/x-ndjson", "Authorization", "Bearer " + key()));
+            var tally = new ClosedLoop(load, batches, () -> events.lines(FEED)).run(FEEDERS, (long) count / FEED);
+            if (tally.refused() > 0) {
+                throw new ClientException("The touchpoint service has refused events.");
+            }
+        }
+    }
+
     /** Where the touchpoint service answers. */
     public URI url() {
         return URI.create("http://localhost:" + servicePort());
@@ -121,14 +158,15 @@ public final class Scratch implements AutoCloseable {
         return kafka;
     }
 
-    /** The service's database, for JDBC and for the reactive client alike: {@code host:port/database}. */
-    public String database() {
-        return "localhost:" + ports.postgreSql() + "/" + Service.TOUCHPOINT.shortName();
-    }
-
-    /** Owner of the database, and the owner's password. */
-    public String databaseUser() {
-        return Service.TOUCHPOINT.shortName();
+    /** A connection to the service's database, as its owner. */
+    public Connection connect() {
+        var owner = Service.TOUCHPOINT.shortName();
+        var url = "jdbc:postgresql://localhost:" + ports.postgreSql() + "/" + owner;
+        try {
+            return DriverManager.getConnection(url, owner, owner);
+        } catch (SQLException e) {
+            throw new ClientException("The service's database does not let the bench in.", e);
+        }
     }
 
     public DataDirectory data() {

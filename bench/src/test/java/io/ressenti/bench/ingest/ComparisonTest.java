@@ -23,7 +23,8 @@ class ComparisonTest {
         assertThat(comparison.serviceRate()).isEqualTo(500);
         assertThat(comparison.serviceMicros()).isEqualTo(200);
         assertThat(ratios).containsExactly(0.5, 2.0);
-        assertThat(comparison.refused()).isEqualTo(3);
+        assertThat(comparison.refusedByService()).isEqualTo(2);
+        assertThat(comparison.refusedByProbe()).isEqualTo(1);
     }
 
     @Test

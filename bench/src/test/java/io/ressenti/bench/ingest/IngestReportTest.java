@@ -32,7 +32,7 @@ class IngestReportTest {
                         "| Batches of 100, a JSON array: events/s | 10,000 | 40,000 | 0.25 | ≥ 0.5 | missed |",
                         "| Batches of 100, a JSON array: events/s | 10,000 | 20,000 | 0.50 | ≥ 0.4 | met |",
                         "| p99 | 6.00 | 3.00 | 2.00 | ≤ 3.0 | met |",
-                        "106,001 events were confirmed, 106,001 stand on the topic; 0 requests were refused.");
+                        "The service has confirmed 106,001 events, and 106,001 stand on its topic. It has refused 0 requests,");
         assertThat(report.complete()).isTrue();
     }
 

@@ -1,0 +1,2 @@
+/** Whether memory stays flat, however much comes in. */
+package io.ressenti.bench.memory;

@@ -1,0 +1,2 @@
+/** What clients see while Kafka is away, and whether anything is missing afterwards. */
+package io.ressenti.bench.outage;
