@@ -22,11 +22,8 @@ final class Report {
     static String ofImport(String name, Totals totals, int runs, Duration elapsed, Path rejected) {
         var report = new Report();
         report.line(
-                "Imported %s: %,d items%s, %.1f s",
-                name,
-                totals.items(),
-                runs == 1 ? "" : String.format(Locale.ROOT, " in %d runs, of which the last took", runs),
-                elapsed.toMillis() / 1000.0);
+                "Imported %s: %,d items in %s%.1f s",
+                name, totals.items(), runs == 1 ? "" : runs + " runs, the last of them ", elapsed.toMillis() / 1000.0);
         report.totals(totals);
         if (totals.rejectedCount() > 0) {
             report.line("What was rejected is in %s: correct it and import that file.", rejected);

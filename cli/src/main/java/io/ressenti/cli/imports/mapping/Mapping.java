@@ -28,7 +28,11 @@ public final class Mapping {
      */
     public static Mapping ofNames(Collection<String> columns) {
         Map<EventField, FieldRule> rules = new LinkedHashMap<>();
-        columns.forEach(column -> rules.put(EventField.of(column), FieldRule.plain(Template.ofColumn(column))));
+        try {
+            columns.forEach(column -> rules.put(EventField.of(column), FieldRule.plain(Template.ofColumn(column))));
+        } catch (WrongUseException e) {
+            throw new WrongUseException(e.getMessage() + " Say with --mapping what the columns mean.", e);
+        }
         return new Mapping(rules, List.of());
     }
 

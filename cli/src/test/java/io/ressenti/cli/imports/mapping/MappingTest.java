@@ -3,6 +3,9 @@ package io.ressenti.cli.imports.mapping;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ressenti.cli.client.Problem;
 import io.ressenti.cli.client.WrongUseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,25 @@ class MappingTest {
                 .isEqualTo(new Mapped.Unreadable(List.of(new Problem.Place(
                         "/measures/delay~1h",
                         "\"long\" is not a number such as 1036.5, without marks between thousands."))));
+    }
+
+    @Test
+    void theOneInTheDocumentationIsOne() throws IOException {
+        // Given
+        var page = Files.readString(Path.of("../docs/import.md"));
+        var document = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n\n| rule"));
+        var row =
+                Map.of("order", "o-17", "ts", "2018-01-18 20:56", "client", "c-42", "status", "late", "delay", "36,5");
+
+        // When
+        var mapping = new MappingReader().document(document).mapping();
+
+        // Then
+        assertThat(event(mapping, row))
+                .hasToString("{\"source\":\"courier-files\",\"id\":\"o-17-delivered\","
+                        + "\"occurredAt\":\"2018-01-18T22:56:00Z\",\"customer\":\"c-42\",\"journeyId\":\"o-17\","
+                        + "\"touchpoint\":\"home-delivery\",\"channel\":\"COURIER\",\"outcome\":\"ABANDONED\","
+                        + "\"measures\":{\"delayHours\":36.5}}");
     }
 
     @ParameterizedTest
