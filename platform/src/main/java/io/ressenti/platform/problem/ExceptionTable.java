@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.ressenti.platform.http.ClientGoneException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -44,6 +45,12 @@ public class ExceptionTable {
     @ServerExceptionMapper
     public Response encoding(CharConversionException failure) {
         return answer(Problem.malformed("The body is not UTF-8. Send JSON in UTF-8."));
+    }
+
+    /** Nobody is left to read it: no fault of ours, and nothing to log. */
+    @ServerExceptionMapper
+    public Response gone(ClientGoneException failure) {
+        return answer(Problem.malformed("The request broke off. Send it again."));
     }
 
     @ServerExceptionMapper

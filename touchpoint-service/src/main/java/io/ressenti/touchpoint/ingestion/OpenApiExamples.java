@@ -19,6 +19,8 @@ final class OpenApiExamples {
              "time":"2026-01-18T22:56:59Z","subject":"c-42",
              "data":{"touchpoint":"order-delivered","channel":"COURIER","measures":{"delayHours":36.5}}}""";
 
+    static final String ARRAY = "[" + DELIVERY + "," + PAGE_VIEWED + "]";
+
     static final String LINES = """
             {"id":"a","source":"till-3","occurredAt":"2026-01-18T09:30:00Z","customer":"c-1","touchpoint":"paid","channel":"STORE"}
             {"id":"b","source":"till-3","occurredAt":"2026-01-18T09:31:12Z","customer":"c-2","touchpoint":"paid","channel":"STORE"}""";

@@ -1,9 +1,9 @@
 package io.ressenti.touchpoint.ingestion;
 
-import io.ressenti.platform.json.JsonBatch;
 import io.ressenti.touchpoint.ingestion.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /** Adds up the verdicts on a batch. Not for several threads at once. */
 final class Tally {
@@ -15,11 +15,12 @@ final class Tally {
     private long accepted;
     private long rejectedTotal;
 
-    Tally add(List<JsonBatch.Item> items, List<Verdict> verdicts) {
+    /** Adds {@code verdicts}; {@code index} tells where in the batch each of them stands. */
+    Tally add(List<Verdict> verdicts, IntToLongFunction index) {
         for (int i = 0; i < verdicts.size(); i++) {
             switch (verdicts.get(i)) {
                 case Verdict.Accepted ignored -> accepted++;
-                case Verdict.Rejected verdict -> add(items.get(i).index(), verdict);
+                case Verdict.Rejected verdict -> add(index.applyAsLong(i), verdict);
             }
         }
         return this;

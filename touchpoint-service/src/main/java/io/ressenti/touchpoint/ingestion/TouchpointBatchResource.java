@@ -1,24 +1,39 @@
 package io.ressenti.touchpoint.ingestion;
 
-import io.ressenti.platform.http.Parameters;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.ressenti.platform.http.RequestStreams;
+import io.ressenti.platform.http.StreamedBody;
 import io.ressenti.platform.json.JsonBatch;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
 import io.ressenti.touchpoint.ingestion.model.MediaTypes;
 import io.ressenti.touchpoint.ingestion.model.Submitted;
+import io.ressenti.touchpoint.ingestion.model.TouchpointEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where client applications send what happened, many events at once. */
@@ -27,38 +42,97 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.APPLICATION, Roles.ADMIN})
 class TouchpointBatchResource {
 
-    static final String NDJSON = "application/x-ndjson";
+    private static final String NDJSON = "application/x-ndjson";
 
     private final TouchpointIngestion ingestion;
+    private final NdjsonIngestion lines;
+    private final RequestStreams streams;
+    private final ExecutorService virtualThreads;
     private final Caller caller;
 
-    TouchpointBatchResource(TouchpointIngestion ingestion, Caller caller) {
+    TouchpointBatchResource(
+            TouchpointIngestion ingestion,
+            NdjsonIngestion lines,
+            RequestStreams streams,
+            @VirtualThreads ExecutorService virtualThreads,
+            Caller caller) {
         this.ingestion = ingestion;
+        this.lines = lines;
+        this.streams = streams;
+        this.virtualThreads = virtualThreads;
         this.caller = caller;
     }
 
     @POST
     @Blocking
     @Consumes({MediaType.APPLICATION_JSON, EventFormat.CLOUD_EVENTS})
+    @Operation(summary = "Takes in many events", description = """
+                    A JSON array or a batch of CloudEvents, up to 10,000 items and 5 MB, or one event per line, without limit. Bad
+                    items are listed with their position and kept under /api/v1/rejected; the others go through. 422 where all are
+                    bad. 503 where some could not be confirmed: send all again, each counts once; for lines, confirmedLines tells
+                    how many from the beginning need not be.""")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TouchpointEvent[].class),
+                        examples = @ExampleObject(name = "two", value = OpenApiExamples.ARRAY)),
+                @Content(
+                        mediaType = EventFormat.CLOUD_EVENTS,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
+                        examples = @ExampleObject(name = "one", value = "[" + OpenApiExamples.CLOUD_EVENT + "]")),
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "two", value = OpenApiExamples.LINES))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken in, except for the rejected",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Would be taken in, except for the rejected (dryRun)",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "All were rejected",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> recordArray(
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @QueryParam("dryRun") String dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
+            @QueryParam(DryRun.NAME) @Parameter(description = DryRun.DESCRIPTION) String dryRun,
+            @Context UriInfo uri,
             byte[] body) {
+        var isDry = DryRun.isWanted(dryRun, uri);
         var isCloudEvents = MediaTypes.essence(contentType).equals(EventFormat.CLOUD_EVENTS);
         Function<byte[], Submitted> read = isCloudEvents ? Submitted::cloudEvent : Submitted::event;
-        return record(JsonBatch.ofArray(body), read, Parameters.flag("dryRun", dryRun));
-    }
-
-    @POST
-    @Blocking
-    @Consumes(NDJSON)
-    public Uni<Response> recordLines(@QueryParam("dryRun") String dryRun, byte[] body) {
-        return record(JsonBatch.ofLines(body), Submitted::event, Parameters.flag("dryRun", dryRun));
-    }
-
-    private Uni<Response> record(List<JsonBatch.Item> items, Function<byte[], Submitted> read, boolean isDry) {
-        var events = items.stream().map(JsonBatch.Item::json).map(read).toList();
+        var events = JsonBatch.ofArray(body).stream()
+                .map(JsonBatch.Item::json)
+                .map(read)
+                .toList();
         var verdicts = isDry ? ingestion.judge(caller.brand(), events) : ingestion.ingest(caller.brand(), events);
-        return verdicts.map(answers -> new Tally().add(items, answers).view().answer(isDry));
+        return verdicts.map(answers -> new Tally().add(answers, i -> i).view().answer(isDry));
+    }
+
+    /** Reads as the lines come, on a virtual thread: a slow client holds no other. */
+    @POST
+    @StreamedBody
+    @Consumes(NDJSON)
+    public Uni<Response> recordLines(
+            @QueryParam(DryRun.NAME) @Parameter(hidden = true) String dryRun,
+            @Context UriInfo uri,
+            @Context RoutingContext routing) {
+        var isDry = DryRun.isWanted(dryRun, uri);
+        var brand = caller.brand();
+        var body = streams.open(routing);
+        return Uni.createFrom().item(() -> answer(brand, body, isDry)).runSubscriptionOn(virtualThreads);
+    }
+
+    private Response answer(String brand, InputStream body, boolean isDry) {
+        try {
+            return lines.ingest(brand, body, isDry).answer(isDry);
+        } catch (BrokenOffException e) {
+            return e.answer();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.ressenti.touchpoint.ingestion;
 
-import io.ressenti.platform.http.Parameters;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,17 +74,10 @@ class TouchpointResource {
             content = @Content(schema = @Schema(implementation = AcceptedView.class)))
     public Uni<Response> record(
             @Context HttpServerRequest request,
-            @Parameter(
-                            description = "true: judges and answers, takes nothing in",
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .BOOLEAN))
-                    @QueryParam("dryRun")
-                    String dryRun,
+            @QueryParam(DryRun.NAME) @Parameter(description = DryRun.DESCRIPTION) String dryRun,
+            @Context UriInfo uri,
             byte[] body) {
-        var isDry = Parameters.flag("dryRun", dryRun);
+        var isDry = DryRun.isWanted(dryRun, uri);
         var events = List.of(EventFormat.read(request.headers(), body));
         var verdicts = isDry ? ingestion.judge(caller.brand(), events) : ingestion.ingest(caller.brand(), events);
         return verdicts.map(answers -> answer(answers.getFirst(), isDry));

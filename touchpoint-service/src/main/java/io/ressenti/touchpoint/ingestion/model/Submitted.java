@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Submitted(byte[] text, Reading reading) {
 
+    /** So many bytes an event may have, less one. */
+    public static final int MAX_BYTES = TouchpointReader.MAX_BYTES;
+
     /** The event in {@code json}, plain or a CloudEvent. */
     public static Submitted event(byte[] json) {
         return new Submitted(json, TouchpointReader.read(json));
