@@ -1,14 +1,19 @@
 package io.ressenti.e2e;
 
+import com.microsoft.playwright.Route;
 import io.ressenti.e2e.system.Brand;
+import io.ressenti.e2e.system.Chromium;
 import io.ressenti.e2e.system.Json;
 import io.ressenti.e2e.system.MarkdownPage;
 import io.ressenti.e2e.system.RessentiExtension;
 import io.ressenti.e2e.system.RunningRessenti;
 import io.ressenti.e2e.system.Shell;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +36,17 @@ class ClientDocsE2E {
 
     /** Shows the status behind each answer. */
     private static final String PRELUDE = "set -eu\ncurl() { command curl -sS -w ' status=%{http_code}\\n' \"$@\"; }\n";
+
+    private static final String HIDE = """
+            Object.defineProperty(document, "visibilityState", { get: () => "hidden", configurable: true });
+            document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+            """;
+
+    /** The library's functions, with measurements that are known. */
+    private static final String VITALS = """
+            const tell = (name, value) => (report) => report({ name, value });
+            export const onCLS = tell("CLS", 0.02), onINP = tell("INP", 96), onLCP = tell("LCP", 1840), onTTFB = tell("TTFB", 310);
+            """;
 
     @TempDir
     private static Path directory;
@@ -101,6 +117,48 @@ class ClientDocsE2E {
         // Then
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(result.output()).isEqualTo("{\"id\":\"js-1\"}\n422\n");
+    }
+
+    @Test
+    void thePageReportsItsWebVitalsOnce() {
+        var chromium = Chromium.find();
+        assumeTrue(chromium.isPresent(), "There is no Chromium on the path; name one in CHROMIUM.");
+
+        // Given a page with the snippet, and the library that measures
+        Queue<String> beacons = new ConcurrentLinkedQueue<>();
+        try (var browser = new Chromium(chromium.get())) {
+            var window = browser.page();
+            window.route("https://shop.test/**", route -> answer(route, beacons));
+            window.navigate("https://shop.test/shoes");
+
+            // When it is left, comes back, and is left for good
+            window.waitForResponse("**/page-views", () -> window.evaluate(HIDE));
+            window.evaluate(HIDE);
+            window.navigate("https://shop.test/bags");
+
+            // Then
+            assertThat(beacons).hasSize(1);
+            var view = Json.read(beacons.element());
+            assertThat(view.get("measures"))
+                    .isEqualTo(Json.read("{\"CLS\":0.02,\"INP\":96,\"LCP\":1840,\"TTFB\":310}"));
+            assertThat(view.get("page").asText()).isEqualTo("/shoes");
+            assertThat(view.get("id").asText()).hasSize(36);
+        }
+    }
+
+    private void answer(Route route, Queue<String> beacons) {
+        var path = URI.create(route.request().url()).getPath();
+        var answer = new Route.FulfillOptions();
+        switch (path) {
+            case "/page-views" -> {
+                beacons.add(route.request().postData());
+                answer.setStatus(204);
+            }
+            case "/js/web-vitals.js" -> answer.setContentType("text/javascript").setBody(VITALS);
+            default ->
+                answer.setContentType("text/html").setBody(page.blocks("html").getFirst());
+        }
+        route.fulfill(answer);
     }
 
     private void answersAsItSays(String example) {
