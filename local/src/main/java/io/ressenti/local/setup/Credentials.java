@@ -31,7 +31,7 @@ public record Credentials(String apiKey, String login, String password) {
     private static final String BRAND = "demo";
     private static final String KEY_NAME = "local";
     private static final String LEAD = "lead";
-    private static final Set<String> ALL_ROLES = Set.of("application", "lead", "analyst", "admin");
+    private static final Set<String> ALL_ROLES = Set.of("application", "lead", "analyst", "admin", "operator");
     private static final Set<String> LEAD_ROLES = Set.of("lead", "analyst");
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -47,7 +47,7 @@ class CredentialsTest {
                         "local",
                         ApiKey.hash(credentials.apiKey()),
                         "demo",
-                        Set.of("application", "lead", "analyst", "admin")));
+                        Set.of("application", "lead", "analyst", "admin", "operator")));
         assertThat(Files.readString(files.apiKeys())).doesNotContain(credentials.apiKey());
     }
 

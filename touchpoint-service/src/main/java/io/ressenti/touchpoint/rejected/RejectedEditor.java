@@ -7,6 +7,7 @@ import io.ressenti.touchpoint.rejected.model.EventJson;
 import io.ressenti.touchpoint.rejected.model.MergePatch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -48,15 +49,18 @@ class RejectedEditor {
     /** Discards a row; to do it again changes nothing. */
     Uni<Void> discard(List<String> brands, UUID id, String by) {
         return pool.withTransaction(connection -> rejected.lock(connection, brands, id)
-                .map(Rejected::view)
-                .chain(row -> {
-                    if (row.state() == State.DISCARDED) {
-                        return Uni.createFrom().voidItem();
-                    }
-                    checkOpen(row);
-                    LOG.infof("event=rejected.discarded id=%s brand=%s", id, row.brand());
-                    return rejected.mark(connection, List.of(row), State.DISCARDED, by, Instant.now());
-                }));
+                        .map(Rejected::view)
+                        .call(row -> discard(connection, row, by)))
+                .invoke(row -> LOG.infof("event=rejected.discarded id=%s brand=%s", id, row.brand()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> discard(SqlClient connection, RejectedView row, String by) {
+        if (row.state() == State.DISCARDED) {
+            return Uni.createFrom().voidItem();
+        }
+        checkOpen(row);
+        return rejected.mark(connection, List.of(row), State.DISCARDED, by, Instant.now());
     }
 
     /** Ends with 409 where {@code row} was dealt with already. */

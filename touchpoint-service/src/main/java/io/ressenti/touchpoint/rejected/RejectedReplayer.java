@@ -59,17 +59,19 @@ class RejectedReplayer {
     Uni<Void> replay(List<String> brands, UUID id, String by) {
         var at = now();
         return pool.withTransaction(connection -> rejected.lock(connection, brands, id)
-                .invoke(row -> RejectedEditor.checkOpen(row.view()))
-                .call(row -> resubmission.send(row).invoke(RejectedReplayer::throwIfPresent))
-                .map(Rejected::view)
-                .call(row -> rejected.mark(connection, List.of(row), State.REPLAYED, by, at))
+                        .invoke(row -> RejectedEditor.checkOpen(row.view()))
+                        .call(row -> resubmission.send(row).invoke(RejectedReplayer::throwIfPresent))
+                        .map(Rejected::view)
+                        .call(row -> rejected.mark(connection, List.of(row), State.REPLAYED, by, at)))
                 .invoke(row -> LOG.infof("event=rejected.replayed id=%s brand=%s", row.id(), row.brand()))
-                .replaceWithVoid());
+                .replaceWithVoid();
     }
 
     /** Replays up to {@code most} of the rows asked for, the oldest first, beginning after {@code after}. */
     Uni<Progress> replayAll(RejectedFilter filter, Position after, int most, String by) {
-        return continueFrom(new Progress(0, 0, after, true), filter, most, by);
+        return continueFrom(new Progress(0, 0, after, true), filter, most, by)
+                .invoke(done -> LOG.infof(
+                        "event=rejected.replayed.all replayed=%d rejected=%d", done.replayed(), done.rejected()));
     }
 
     private Uni<Progress> continueFrom(Progress progress, RejectedFilter filter, int most, String by) {
@@ -111,7 +113,6 @@ class RejectedReplayer {
                 .map(outcome -> Position.of(outcome.row()))
                 .max(Position.OLDEST_FIRST)
                 .orElse(progress.last());
-        LOG.infof("event=rejected.chunk.replayed replayed=%d rejected=%d", replayed, outcomes.size() - replayed);
         return new Progress(
                 progress.replayed() + replayed,
                 progress.rejected() + outcomes.size() - replayed,

@@ -39,21 +39,20 @@ class RejectedRepository {
               AND ($5::text IS NULL OR source = $5) AND last_at >= $6 AND last_at < $7\
             """;
 
-    /** A page of each brand by itself, as the index has it: the two of an operator need not be sorted whole. */
-    private static final String LIST = """
+    /** A page of each brand by itself, as the index has it: what an operator sees of two need not be sorted whole. */
+    private static final String PAGE = """
             SELECT page.* FROM unnest($1::text[]) AS own (brand) CROSS JOIN LATERAL (
-                SELECT %s FROM rejected
-                WHERE rejected.brand = own.brand AND %s AND (last_at, id) < ($8, $9)
-                ORDER BY last_at DESC, id DESC LIMIT $10) AS page
-            ORDER BY last_at DESC, id DESC LIMIT $10
-            """.formatted(VIEW, WANTED);
+                SELECT %1$s FROM rejected
+                WHERE rejected.brand = own.brand AND %2$s AND (last_at, id) %3$s ($8, $9)
+                ORDER BY last_at %4$s, id %4$s LIMIT $10 %5$s) AS page
+            ORDER BY last_at %4$s, id %4$s LIMIT $10
+            """;
+
+    private static final String LIST = PAGE.formatted(VIEW, WANTED, "<", "DESC", "");
+
+    private static final String NEXT = PAGE.formatted(WHOLE, WANTED, ">", "ASC", "FOR UPDATE SKIP LOCKED");
 
     private static final String ONE = "SELECT " + WHOLE + " FROM rejected WHERE brand = ANY($1) AND id = $2";
-
-    private static final String NEXT = """
-            SELECT %s FROM rejected WHERE brand = ANY($1) AND %s AND (last_at, id) > ($8, $9)
-            ORDER BY last_at, id LIMIT $10 FOR UPDATE SKIP LOCKED
-            """.formatted(WHOLE, WANTED);
 
     private static final String COUNT = """
             SELECT count(*) AS count FROM rejected WHERE brand = ANY($1) AND %s AND (last_at, id) > ($8, $9)

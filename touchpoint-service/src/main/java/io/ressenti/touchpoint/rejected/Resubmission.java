@@ -68,7 +68,7 @@ class Resubmission {
 
     private static Problem nothingKept() {
         return Problem.conflict(
-                "What came was too large to keep. Send it again from where it came, or give its text with PUT"
-                        + " /api/v1/rejected/ID/event.");
+                "What came was too large to keep, or empty. Send it again from where it came, or give its text with"
+                        + " PUT /api/v1/rejected/ID/event.");
     }
 }

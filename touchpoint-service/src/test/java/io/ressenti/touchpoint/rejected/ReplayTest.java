@@ -8,12 +8,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,11 +146,13 @@ class ReplayTest extends RejectedTest {
     @Test
     void oneCallReplaysAThousandAndTheNextContinues() {
         // Given
-        var now = Instant.now();
-        for (int i = 0; i < 1005; i++) {
-            refused(UUID.randomUUID(), "acme", "invalid", delivery("e-" + i, customer, TIME), now.plusMillis(i));
-        }
-        await().atMost(Duration.ofSeconds(60)).until(() -> open() == 1005);
+        var code = unique("t");
+        var events = IntStream.range(0, 1005)
+                .mapToObj(i -> delivery("e-" + i, customer, TIME).replace(DELIVERY, code))
+                .collect(Collectors.joining("\n"));
+        acmeLines(events).post(BATCH).then().statusCode(422);
+        await().atMost(Duration.ofSeconds(20)).until(() -> open() == 1005);
+        acme().body("{\"stage\":\"ACCESS\",\"channels\":[\"COURIER\"]}").put("/api/v1/catalogue/touchpoints/" + code);
 
         // When
         var first = acme().body(Map.of("source", source)).post(ALL);
