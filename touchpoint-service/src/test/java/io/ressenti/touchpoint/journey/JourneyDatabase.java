@@ -37,6 +37,7 @@ final class JourneyDatabase implements AutoCloseable {
                 .setDatabase(NAME)
                 .setUser(NAME)
                 .setPassword(NAME);
+        options.setCachePreparedStatements(true).setPreparedStatementCacheSqlLimit(8192);
         pool = Pool.newInstance(
                 PgBuilder.pool().connectingTo(options).using(vertx).build());
     }

@@ -1,15 +1,10 @@
 package io.ressenti.touchpoint.journey;
 
-import io.ressenti.contracts.TouchpointRecorded;
-import io.ressenti.platform.event.EventCodec;
-import io.ressenti.platform.intake.Received;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,11 +84,8 @@ class PartitioningMigrationTest {
 
     private void storeAgain(String id, Instant at) {
         var event = new ATouchpoint().id(id).at(at).build();
-        var value = EventCodec.toJson(event).getBytes(StandardCharsets.UTF_8);
-        var record = new ConsumerRecord<>("cx.touchpoints.v1", 0, 0, EventCodec.keyOf(event), value);
-        var arrival = Arrival.ofTouchpoint(new Received<TouchpointRecorded>(event, record));
         database.store()
-                .add(List.of(arrival), PartnerDiscovery.newSet())
+                .add(List.of(Arrivals.of(event)), PartnerDiscovery.newSet())
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

@@ -3,10 +3,8 @@ package io.ressenti.touchpoint.journey;
 import io.ressenti.contracts.Outcome;
 import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.platform.event.EventCodec;
-import io.ressenti.platform.intake.Received;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +23,6 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,7 +112,7 @@ class TimelinePropertyTest {
         for (var batch : batches(deliveries)) {
             List<Arrival> arrivals = new ArrayList<>();
             for (var delivery : batch) {
-                arrivals.add(arrival(event(delivery.id(), delivery.variant()), offset++));
+                arrivals.add(Arrivals.at(offset++, event(delivery.id(), delivery.variant())));
             }
             store.add(arrivals, PartnerDiscovery.newSet()).await().atMost(Duration.ofSeconds(20));
         }
@@ -135,12 +132,6 @@ class TimelinePropertyTest {
             batches.add(batch);
         }
         return batches;
-    }
-
-    private static Arrival arrival(TouchpointRecorded event, long offset) {
-        var value = EventCodec.toJson(event).getBytes(StandardCharsets.UTF_8);
-        var record = new ConsumerRecord<>("cx.touchpoints.v1", 0, offset, EventCodec.keyOf(event), value);
-        return Arrival.ofTouchpoint(new Received<>(event, record));
     }
 
     private void thenTheDatabaseTellsOf(SortedMap<Integer, TouchpointRecorded> events) {
