@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One answer in a request. Which values, scales and labels are allowed depends on the type. */
 record AnswerRequest(
+        @Schema(description = "The kind of question", required = true)
         AnswerType type,
 
         @JsonDeserialize(using = AnswerValueDeserializer.class)
+        @Schema(description = "What was answered", required = true)
         AnswerValue value,
 
         @Schema(description = "CSAT: 3, 4, 5, 7 or 10; STARS: 2 to 10; 5 where left out")

@@ -2,14 +2,16 @@ package io.ressenti.feedback.collection;
 
 import io.ressenti.platform.problem.Problem;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of a batch.
- *
- * @param accepted how many were recorded, now or before
- * @param rejected the others
  */
-record BatchView(int accepted, List<Rejected> rejected) {
+record BatchView(
+        @Schema(description = "How many were recorded, now or before", minimum = "0")
+        int accepted,
+
+        @Schema(description = "The others, in their order") List<Rejected> rejected) {
 
     BatchView {
         rejected = List.copyOf(rejected);
@@ -22,10 +24,14 @@ record BatchView(int accepted, List<Rejected> rejected) {
 
     /**
      * One that was not recorded.
-     *
-     * @param index   position in the array, or number of the line, from 0
-     * @param id      the item's id; null where it cannot be read
-     * @param problem what is wrong; its pointers start at the item
      */
-    record Rejected(int index, String id, Problem problem) {}
+    record Rejected(
+            @Schema(description = "Position in the array, or number of the line, from 0", minimum = "0")
+            int index,
+
+            @Schema(description = "The item's id; null where it cannot be read", nullable = true)
+            String id,
+
+            @Schema(description = "What is wrong; its pointers start at the item")
+            Problem problem) {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,15 +47,32 @@ class FeedbackBatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.APPLICATION)
-    @Operation(summary = "Record up to 10,000 pieces of feedback, as a JSON array")
+    @Operation(
+            operationId = "recordFeedbackBatch",
+            summary = "Records up to 10,000 pieces of feedback",
+            description =
+                    "A JSON array, or one per line (NDJSON). Bad items are listed by their position, the others go through.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = RecordFeedbackRequest.class)))
-    @APIResponse(responseCode = "200", description = "All but the rejected ones are recorded")
-    @APIResponse(responseCode = "422", description = "All were rejected")
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RecordFeedbackRequest.class),
+                            examples = @ExampleObject(name = "batch", externalValue = "batch.json")))
+    @APIResponse(
+            responseCode = "200",
+            description = "All but the rejected ones are recorded.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BatchView.class),
+                            examples = @ExampleObject(name = "one-rejected", externalValue = "batch-result.json")))
+    @APIResponse(
+            responseCode = "422",
+            description = "All were rejected, or the batch itself is no good (a problem).",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BatchView.class)))
     public Uni<RestResponse<BatchView>> recordArray(byte[] body) {
         return record(JsonBatch.ofArray(body));
     }
@@ -62,12 +80,12 @@ class FeedbackBatchResource {
     @POST
     @Consumes(NDJSON)
     @RolesAllowed(Roles.APPLICATION)
-    @Operation(summary = "Record up to 10,000 pieces of feedback, one per line")
     @RequestBody(
-            required = true,
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = RecordFeedbackRequest.class)))
-    @APIResponse(responseCode = "200", description = "All but the rejected ones are recorded")
-    @APIResponse(responseCode = "422", description = "All were rejected")
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = RecordFeedbackRequest.class),
+                            examples = @ExampleObject(name = "batch", externalValue = "batch.ndjson")))
     public Uni<RestResponse<BatchView>> recordLines(byte[] body) {
         return record(JsonBatch.ofLines(body));
     }

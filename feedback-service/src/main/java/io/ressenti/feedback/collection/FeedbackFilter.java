@@ -7,30 +7,30 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 class FeedbackFilter {
 
     @QueryParam("touchpoint")
+    @Parameter(description = "Only about this touchpoint.", example = "order-delivered")
     String touchpoint;
 
     @QueryParam("customer")
+    @Parameter(description = "Only from this customer.", example = "c-42")
     String customer;
 
     @QueryParam("journeyId")
+    @Parameter(description = "Only from this journey.", example = "o-17")
     String journeyId;
 
     @QueryParam("partner")
+    @Parameter(description = "Only about what this partner ran.", example = "seller-9")
     String partner;
 
     @QueryParam("from")
-    @Parameter(description = "The earliest occurredAt, RFC 3339")
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Before this occurredAt, RFC 3339")
     String to;
 
     @QueryParam("cursor")
-    @Parameter(description = "The next of the page before; keep the other parameters as they were")
     String cursor;
 
     @QueryParam("limit")
-    @Parameter(description = "1 to 200; 200 where left out")
     String limit;
 }

@@ -22,7 +22,10 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -50,25 +53,41 @@ class FeedbackResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.APPLICATION)
-    @Operation(summary = "Record what a customer said; the same source and id count once, and the first one stands")
+    @Operation(
+            operationId = "recordFeedback",
+            summary = "Records what a customer said",
+            description = "The same source and id count once: the first one stands, and is what the answer shows.")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RecordFeedbackRequest.class)))
+                            schema = @Schema(implementation = RecordFeedbackRequest.class),
+                            examples = {
+                                @ExampleObject(name = "rating", externalValue = "rating.json"),
+                                @ExampleObject(name = "comment", externalValue = "comment.json")
+                            }))
     @APIResponse(
             responseCode = "201",
-            description = "Recorded; the event that tells of it is on its way",
-            content = @Content(schema = @Schema(implementation = FeedbackView.class)))
-    @APIResponse(responseCode = "200", description = "It was there before; the first one is returned")
+            description = "Recorded; the event that tells of it is on its way.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where it can be read.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FeedbackView.class),
+                            examples = @ExampleObject(name = "rating", externalValue = "feedback.json")))
+    @APIResponse(responseCode = "200", description = "It was there before; this is the first one.")
     @APIResponse(
             responseCode = "422",
-            description = "A rule is broken, or the touchpoint is unknown",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A rule is broken (`invalid`), the catalogue does not have the touchpoint"
+                    + " (`unknown-touchpoint`), or the time lies ahead (`future-time`).")
     public Uni<RestResponse<FeedbackView>> record(
             byte[] body,
-            @HeaderParam("Idempotency-Key") @Parameter(description = "Stands in for the body's id")
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Stands in for the body's id; the source is then the application's name.")
                     String idempotencyKey) {
         var sender = new Sender(caller.brand(), caller.name());
         var feedback = Submission.read(body, idempotencyKey, sender, Instant.now());
@@ -77,7 +96,8 @@ class FeedbackResource {
 
     @GET
     @RolesAllowed({Roles.LEAD, Roles.ANALYST})
-    @Operation(summary = "List what customers said, newest first")
+    @Operation(operationId = "listFeedback", summary = "Lists what customers said, newest first")
+    @APIResponse(responseCode = "200", description = "A page of feedback; empty where nothing matches.")
     public Uni<Page<FeedbackView>> list(@BeanParam FeedbackFilter filter) {
         return reader.list(FeedbackQuery.of(caller.brand(), filter));
     }
@@ -85,8 +105,13 @@ class FeedbackResource {
     @GET
     @Path("/{source}/{id}")
     @RolesAllowed({Roles.LEAD, Roles.ANALYST})
-    @Operation(summary = "Read one piece of feedback")
-    public Uni<FeedbackView> find(@PathParam("source") String source, @PathParam("id") String id) {
+    @Operation(operationId = "getFeedback", summary = "Shows one piece of feedback")
+    @APIResponse(responseCode = "200", description = "The feedback.")
+    @APIResponse(responseCode = "404", description = "There is no feedback with this source and id.")
+    public Uni<FeedbackView> find(
+            @PathParam("source") @Parameter(description = "The application that sent it.", example = "survey")
+                    String source,
+            @PathParam("id") @Parameter(description = "Its id there.", example = "r-8") String id) {
         return reader.find(caller.brand(), Parameters.text("source", source), Parameters.text("id", id))
                 .map(found -> found.orElseThrow(() -> new ProblemException(
                         Problem.notFound("There is no feedback with this source and id. Look for it in the list."))));

@@ -18,14 +18,17 @@ record RecordFeedbackRequest(
         String id,
 
         @Schema(
-                description = "Which application sends it; \"api\" where an Idempotency-Key is sent and no source",
+                description =
+                        "Which application sends it; the key's or token's name where an Idempotency-Key is sent and"
+                                + " no source",
                 examples = "survey")
         String source,
 
         @Schema(description = "When the customer answered", examples = "2018-01-20T09:00:00Z")
         Instant occurredAt,
 
-        @Schema(examples = "c-42") String customer,
+        @Schema(description = "The brand's own identifier of the customer", examples = "c-42", maxLength = 256)
+        String customer,
 
         @Schema(description = "The order, visit or case that it is about", examples = "o-17")
         String journeyId,
@@ -42,7 +45,8 @@ record RecordFeedbackRequest(
         @Schema(description = "1 to 50 answers; none where there is a comment", maxItems = 50)
         List<AnswerRequest> answers,
 
-        @Schema(maxLength = 10_000) String comment,
+        @Schema(description = "What the customer wrote", maxLength = 10_000)
+        String comment,
 
         @Schema(description = "BCP 47 tag of the comment's language", examples = "pt")
         String language) {

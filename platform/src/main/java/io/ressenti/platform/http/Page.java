@@ -2,14 +2,14 @@ package io.ressenti.platform.http;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A part of a list.
- *
- * @param items what stands on this page
- * @param next  cursor of the next page; null on the last one
- */
-public record Page<T>(List<T> items, String next) {
+/** A part of a list. */
+public record Page<T>(
+        @Schema(description = "What stands on this page") List<T> items,
+
+        @Schema(description = "Cursor of the next page; null on the last one", nullable = true)
+        String next) {
 
     public Page {
         items = List.copyOf(items);

@@ -64,24 +64,14 @@ public class ExceptionTable {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthorized(SecurityException failure) {
-        var problem = Problem.of(
-                401,
-                "unauthorized",
-                "Who is asking?",
-                "Send the header \"Authorization: Bearer <API key or token>\" with a key or token that is valid here.");
-        return Response.fromResponse(answer(problem))
+        return Response.fromResponse(answer(Problem.unauthorized()))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure) {
-        return answer(
-                Problem.of(
-                        403,
-                        "forbidden",
-                        "This key or token may not do that",
-                        "The key or token is valid, but lacks the role or the brand that this needs. Ask for one that has it."));
+        return answer(Problem.forbidden());
     }
 
     @ServerExceptionMapper
@@ -136,12 +126,7 @@ public class ExceptionTable {
                         "Not in this format",
                         "Accept application/json, or what /q/openapi names.");
             case 413 -> Problem.tooLarge("5 MB");
-            case 415 ->
-                Problem.of(
-                        415,
-                        "unsupported-media-type",
-                        "Not in this format",
-                        "Set Content-Type to one of those that /q/openapi names for this path.");
+            case 415 -> Problem.unsupportedMediaType();
             default ->
                 Problem.of(status, "bad-request", "The request is wrong", "Compare the request with /q/openapi.");
         };

@@ -19,7 +19,8 @@ public record Problem(URI type, String title, int status, String detail, List<Vi
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String TYPE_PREFIX = "urn:ressenti:problem:";
+    /** What the type of every problem starts with. */
+    public static final String TYPE_PREFIX = "urn:ressenti:problem:";
 
     public Problem {
         errors = errors == null ? List.of() : List.copyOf(errors);
@@ -58,6 +59,24 @@ public record Problem(URI type, String title, int status, String detail, List<Vi
         return invalid(List.of(new Violation(pointer, message)));
     }
 
+    /** 401: no credentials, or none that are valid here. */
+    public static Problem unauthorized() {
+        return of(
+                401,
+                "unauthorized",
+                "Who is asking?",
+                "Send the header \"Authorization: Bearer <API key or token>\" with a key or token that is valid here.");
+    }
+
+    /** 403: valid credentials that are not enough. */
+    public static Problem forbidden() {
+        return of(
+                403,
+                "forbidden",
+                "This key or token may not do that",
+                "The key or token is valid, but lacks the role or the brand that this needs. Ask for one that has it.");
+    }
+
     /** 404. */
     public static Problem notFound(String detail) {
         return of(404, "not-found", "There is no such thing", detail);
@@ -75,6 +94,15 @@ public record Problem(URI type, String title, int status, String detail, List<Vi
                 "too-large",
                 "The body is too large",
                 "The body is larger than " + limit + ". Send it in several smaller requests.");
+    }
+
+    /** 415: a Content-Type that is not taken. */
+    public static Problem unsupportedMediaType() {
+        return of(
+                415,
+                "unsupported-media-type",
+                "Not in this format",
+                "Set Content-Type to one of those that /q/openapi names for this path.");
     }
 
     /** 503: Kafka or PostgreSQL is away. Nothing was changed as far as the client is concerned: sending again is safe. */
