@@ -3,7 +3,6 @@ package io.ressenti.scoring.scores;
 import io.ressenti.contracts.Stage;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
-import io.ressenti.platform.problem.Violation;
 import io.ressenti.scoring.model.AnswerScale;
 import io.ressenti.scoring.model.Metric;
 import io.ressenti.scoring.model.Voice;
@@ -183,8 +182,6 @@ final class ScoreParameters {
     }
 
     private <T> T refuse(String name, String message) {
-        var problem =
-                Problem.of(400, "invalid-parameter", "A parameter is wrong", "Parameter \"" + name + "\": " + message);
-        throw new ProblemException(problem.withErrors(List.of(new Violation("/" + name, message))));
+        throw new ProblemException(Problem.invalid("", "The parameter " + name + " is wrong. " + message));
     }
 }

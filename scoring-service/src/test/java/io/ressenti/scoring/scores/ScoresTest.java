@@ -226,10 +226,10 @@ class ScoresTest {
                 .queryParam(name, value)
                 .get("/api/v1/scores/{metric}", metric)
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:ressenti:problem:invalid-parameter"))
-                .body("errors[0].pointer", equalTo("/" + name))
+                .body("type", equalTo("urn:ressenti:problem:invalid"))
+                .body("errors[0].message", containsString("The parameter " + name))
                 .body("errors[0].message", containsString(message));
     }
 
@@ -241,8 +241,8 @@ class ScoresTest {
                 .queryParam("to", "2018-02-01T00:00:00Z")
                 .get("/api/v1/scores/nps")
                 .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/to"));
+                .statusCode(422)
+                .body("errors[0].message", containsString("The parameter to "));
     }
 
     @Test
