@@ -8,12 +8,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a receiver of the caller's brand has been told. */
 @Path("/api/v1/receivers/{name}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Receivers")
 @RolesAllowed(Roles.ADMIN)
 class DeliveryResource {
 
@@ -28,7 +34,8 @@ class DeliveryResource {
     }
 
     @GET
-    @Operation(summary = "The receiver's deliveries, latest change first")
+    @Operation(operationId = "listDeliveries", summary = "The receiver's deliveries, latest change first")
+    @APIResponse(responseCode = "200", description = "A page of them; empty for a receiver that was told nothing.")
     public Uni<Page<DeliveryView>> list(@RestPath String name, @RestQuery String cursor, @RestQuery String limit) {
         return deliveries.list(
                 caller.brand(),

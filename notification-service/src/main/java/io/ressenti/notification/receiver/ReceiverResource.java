@@ -14,13 +14,22 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.security.SecureRandom;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The receivers of the caller's brand. */
 @Path("/api/v1/receivers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Receivers")
 @RolesAllowed(Roles.ADMIN)
 class ReceiverResource {
 
@@ -37,7 +46,8 @@ class ReceiverResource {
     }
 
     @GET
-    @Operation(summary = "All receivers, by name")
+    @Operation(operationId = "listReceivers", summary = "All receivers, by name")
+    @APIResponse(responseCode = "200", description = "All of them, on one page.")
     public Uni<Page<ReceiverView>> list() {
         return receivers
                 .list(caller.brand())
@@ -46,7 +56,9 @@ class ReceiverResource {
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "One receiver, without its secret")
+    @Operation(operationId = "getReceiver", summary = "One receiver, without its secret")
+    @APIResponse(responseCode = "200", description = "The receiver.")
+    @APIResponse(responseCode = "404", description = "There is no receiver of this name.")
     public Uni<ReceiverView> get(@RestPath String name) {
         return receivers.find(caller.brand(), Parameters.text("name", name)).map(found -> found.map(ReceiverView::of)
                 .orElseThrow(ReceiverResource::unknown));
@@ -54,7 +66,10 @@ class ReceiverResource {
 
     @PUT
     @Path("/{name}")
-    @Operation(summary = "Creates or replaces a receiver; a secret that is generated is shown in this answer only")
+    @Operation(operationId = "putReceiver", summary = "Creates or replaces a receiver; a secret that is generated is shown in this answer only")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, examples = @ExampleObject(name = "receiver", externalValue = "receiver.json")))
+    @APIResponse(responseCode = "200", description = "It was there, and is now like this.")
+    @APIResponse(responseCode = "201", description = "It is new.")
     public Uni<RestResponse<ReceiverView>> put(
             @RestPath String name,
             @Valid @NotNull(message = "The body is missing; send a JSON object.") PutReceiverRequest request) {
@@ -66,7 +81,9 @@ class ReceiverResource {
 
     @DELETE
     @Path("/{name}")
-    @Operation(summary = "Removes a receiver and what it has not been told yet")
+    @Operation(operationId = "deleteReceiver", summary = "Removes a receiver and what it has not been told yet")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "404", description = "There is no receiver of this name.")
     public Uni<Void> delete(@RestPath String name) {
         return receivers
                 .delete(caller.brand(), Parameters.text("name", name))

@@ -17,11 +17,18 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /** The caller's brand's alert changes, as they happen. */
 @Path("/api/v1/alerts/stream")
+@Tag(name = "Alerts")
 @RolesAllowed(Roles.LEAD)
 class AlertStreamResource {
 
@@ -40,9 +47,20 @@ class AlertStreamResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
-            summary =
-                    "Alert changes as server-sent events; resumes after the number in Last-Event-ID, starts now without it")
-    public Multi<OutboundSseEvent> stream(@RestHeader("Last-Event-ID") String lastEventId, @Context Sse sse) {
+            operationId = "streamAlerts",
+            summary = "Alert changes as server-sent events",
+            description = "Resumes after the number in Last-Event-ID, and starts now without it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One event named alert per change: its number as id, the change as data. Comments keep it alive.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "400", description = "Last-Event-ID is not an id that this stream gave.")
+    public Multi<OutboundSseEvent> stream(
+            @RestHeader("Last-Event-ID") @Parameter(description = "The last number that was seen.", example = "42")
+                    String lastEventId, @Context Sse sse) {
         return feeds.changes(caller.brand(), number(lastEventId))
                 .onItem()
                 .transformToMultiAndConcatenate(page -> events(sse, page));

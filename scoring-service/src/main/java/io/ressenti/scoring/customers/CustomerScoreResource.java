@@ -20,10 +20,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How one customer stands. */
 @Path("/api/v1/customers/{customer}/score")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Customers")
 @RolesAllowed({Roles.LEAD, Roles.ANALYST})
 class CustomerScoreResource {
 
@@ -40,9 +46,19 @@ class CustomerScoreResource {
 
     @GET
     @Operation(
+            operationId = "getCustomerScore",
             summary = "A customer's score",
             description = "How the customer experienced the brand and how they remember it (0 to 100), with their last "
-                    + "100 signals, newest first. 404 where nothing is known of the customer.")
+                    + "100 signals, newest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How the customer stands.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CustomerScoreView.class),
+                            examples = @ExampleObject(name = "at-risk", externalValue = "customer-score.json")))
+    @APIResponse(responseCode = "404", description = "Nothing is known of this customer.")
     public Uni<CustomerScoreView> score(@PathParam("customer") String customer) {
         if (customer.indexOf('\0') >= 0) {
             throw unknown(); // PostgreSQL cannot even be asked for it

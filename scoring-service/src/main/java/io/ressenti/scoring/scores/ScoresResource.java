@@ -16,11 +16,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The published metrics. */
 @Path("/api/v1/scores")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Scores")
 @RolesAllowed({Roles.ANALYST, Roles.LEAD})
 class ScoresResource {
 
@@ -37,6 +43,7 @@ class ScoresResource {
     @GET
     @Path("/{metric}")
     @Operation(
+            operationId = "getScores",
             summary = "A metric with its interval, for the brand or broken down",
             description =
                     "metric is nps, csat, ces, experience or dissatisfied-share. Without `by` for the whole brand, "
@@ -46,8 +53,8 @@ class ScoresResource {
             in = ParameterIn.QUERY,
             description = "touchpoint, stage, channel, partner, or a pair of them")
     @Parameter(name = "bucket", in = ParameterIn.QUERY, description = "hour, day, week (from Monday) or month, in UTC")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "event time, included; RFC 3339")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "event time, not included; RFC 3339")
+    @Parameter(name = "from", in = ParameterIn.QUERY)
+    @Parameter(name = "to", in = ParameterIn.QUERY)
     @Parameter(name = "touchpoint", in = ParameterIn.QUERY, description = "only this touchpoint")
     @Parameter(name = "stage", in = ParameterIn.QUERY, description = "only this stage")
     @Parameter(name = "channel", in = ParameterIn.QUERY, description = "only this channel")
@@ -63,6 +70,18 @@ class ScoresResource {
             name = "of",
             in = ParameterIn.QUERY,
             description = "experience, dissatisfied-share: stated, observed or all (default)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The metric; without rows where nothing was said in the window.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScoresView.class),
+                            examples = @ExampleObject(name = "csat", externalValue = "scores.json")))
+    @APIResponse(responseCode = "404", description = "There is no such metric.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A parameter is wrong (`invalid`), or there would be too many rows (`too-many-rows`).")
     public Uni<ScoresView> scores(@PathParam("metric") String metric, @Context UriInfo uri) {
         var query = ScoreParameters.parse(metric, uri.getQueryParameters());
         return repository
