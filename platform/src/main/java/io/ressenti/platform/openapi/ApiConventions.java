@@ -1,7 +1,6 @@
 package io.ressenti.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -24,9 +23,6 @@ public class ApiConventions implements OASFilter {
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        if (isContentType(parameter)) {
-            return null;
-        }
         CommonParameters.describe(parameter);
         return parameter;
     }
@@ -56,11 +52,6 @@ public class ApiConventions implements OASFilter {
         Schemas.complete(document, words);
         Operations.complete(document, words);
         ProblemAnswers.addTo(document);
-    }
-
-    /** The content says it; OpenAPI wants no parameter of this name. */
-    private static boolean isContentType(Parameter parameter) {
-        return parameter.getIn() == Parameter.In.HEADER && HttpHeaders.CONTENT_TYPE.equals(parameter.getName());
     }
 
     /** Generated clients send the first. */

@@ -17,13 +17,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The channels of the caller's brand. */
 @Path("/api/v1/catalogue/channels")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @RolesAllowed({Roles.APPLICATION, Roles.LEAD, Roles.ANALYST, Roles.ADMIN})
 class ChannelResource {
@@ -40,8 +50,11 @@ class ChannelResource {
 
     @GET
     @WithSession
-    @Operation(summary = "Lists the brand's channels, by code")
-    public Uni<Page<ChannelView>> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String wanted) {
+    @Operation(operationId = "listChannels", summary = "Lists the brand's channels, by code")
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    public Uni<Page<ChannelView>> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @Parameter(schema = @Schema(maximum = "1000")) String wanted) {
         var limit = CatalogueRequests.limit(wanted);
         return channels.after(caller.brand(), CatalogueRequests.after(cursor), limit + 1)
                 .map(found -> found.stream().map(ChannelView::of).toList())
@@ -51,7 +64,9 @@ class ChannelResource {
     @GET
     @Path("{code}")
     @WithSession
-    @Operation(summary = "Shows a channel")
+    @Operation(operationId = "getChannel", summary = "Shows a channel")
+    @APIResponse(responseCode = "200", description = "The channel.")
+    @APIResponse(responseCode = "404", description = "The catalogue holds no such channel.")
     public Uni<ChannelView> get(
             @PathParam("code") @Pattern(regexp = Codes.CHANNEL, message = Codes.CHANNEL_RULE) String code) {
         var found = channels.findById(key(code)).map(channel -> channel == null ? null : ChannelView.of(channel));
@@ -61,7 +76,14 @@ class ChannelResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Adds or changes a channel", description = "201 where it is new, 200 otherwise.")
+    @Operation(operationId = "putChannel", summary = "Adds or changes a channel")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "COURIER", externalValue = "channel.json")))
+    @APIResponseSchema(value = ChannelView.class, responseCode = "201", responseDescription = "It is new.")
+    @APIResponse(responseCode = "200", description = "It was there, and is now like this.")
     public Uni<Response> put(
             @PathParam("code") @Pattern(regexp = Codes.CHANNEL, message = Codes.CHANNEL_RULE) String code,
             @NotNull(message = "The body is missing.") @Valid PutChannelRequest request) {
@@ -79,7 +101,9 @@ class ChannelResource {
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
     @WithTransaction
-    @Operation(summary = "Removes a channel")
+    @Operation(operationId = "deleteChannel", summary = "Removes a channel")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "404", description = "The catalogue holds no such channel.")
     public Uni<Response> delete(
             @PathParam("code") @Pattern(regexp = Codes.CHANNEL, message = Codes.CHANNEL_RULE) String code) {
         return CatalogueRequests.deleted(channels.deleteById(key(code)), KIND, code);

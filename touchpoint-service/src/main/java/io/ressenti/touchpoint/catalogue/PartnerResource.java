@@ -17,13 +17,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The partners of the caller's brand: those that run some of its touchpoints. */
 @Path("/api/v1/catalogue/partners")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @RolesAllowed({Roles.APPLICATION, Roles.LEAD, Roles.ANALYST, Roles.ADMIN})
 class PartnerResource {
@@ -40,8 +50,11 @@ class PartnerResource {
 
     @GET
     @WithSession
-    @Operation(summary = "Lists the brand's partners, by code")
-    public Uni<Page<PartnerView>> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String wanted) {
+    @Operation(operationId = "listPartners", summary = "Lists the brand's partners, by code")
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    public Uni<Page<PartnerView>> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @Parameter(schema = @Schema(maximum = "1000")) String wanted) {
         var limit = CatalogueRequests.limit(wanted);
         return partners.after(caller.brand(), CatalogueRequests.after(cursor), limit + 1)
                 .map(found -> found.stream().map(PartnerView::of).toList())
@@ -51,7 +64,9 @@ class PartnerResource {
     @GET
     @Path("{code}")
     @WithSession
-    @Operation(summary = "Shows a partner")
+    @Operation(operationId = "getPartner", summary = "Shows a partner")
+    @APIResponse(responseCode = "200", description = "The partner.")
+    @APIResponse(responseCode = "404", description = "The catalogue holds no such partner.")
     public Uni<PartnerView> get(
             @PathParam("code") @Pattern(regexp = Codes.PARTNER, message = Codes.PARTNER_RULE) String code) {
         var found = partners.findById(key(code)).map(partner -> partner == null ? null : PartnerView.of(partner));
@@ -61,7 +76,14 @@ class PartnerResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Adds or changes a partner", description = "201 where it is new, 200 otherwise.")
+    @Operation(operationId = "putPartner", summary = "Adds or changes a partner")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "seller-9", externalValue = "partner.json")))
+    @APIResponseSchema(value = PartnerView.class, responseCode = "201", responseDescription = "It is new.")
+    @APIResponse(responseCode = "200", description = "It was there, and is now like this.")
     public Uni<Response> put(
             @PathParam("code") @Pattern(regexp = Codes.PARTNER, message = Codes.PARTNER_RULE) String code,
             @NotNull(message = "The body is missing.") @Valid PutPartnerRequest request) {
@@ -79,7 +101,9 @@ class PartnerResource {
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
     @WithTransaction
-    @Operation(summary = "Removes a partner")
+    @Operation(operationId = "deletePartner", summary = "Removes a partner")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "404", description = "The catalogue holds no such partner.")
     public Uni<Response> delete(
             @PathParam("code") @Pattern(regexp = Codes.PARTNER, message = Codes.PARTNER_RULE) String code) {
         return CatalogueRequests.deleted(partners.deleteById(key(code)), KIND, code);

@@ -14,13 +14,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The touchpoints of the caller's brand. */
 @Path("/api/v1/catalogue/touchpoints")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @RolesAllowed({Roles.APPLICATION, Roles.LEAD, Roles.ANALYST, Roles.ADMIN})
 class TouchpointCatalogueResource {
@@ -39,8 +49,11 @@ class TouchpointCatalogueResource {
 
     @GET
     @WithSession
-    @Operation(summary = "Lists the brand's touchpoints, by code")
-    public Uni<Page<TouchpointView>> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String wanted) {
+    @Operation(operationId = "listTouchpoints", summary = "Lists the brand's touchpoints, by code")
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    public Uni<Page<TouchpointView>> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @Parameter(schema = @Schema(maximum = "1000")) String wanted) {
         var limit = CatalogueRequests.limit(wanted);
         return touchpoints
                 .after(caller.brand(), CatalogueRequests.after(cursor), limit + 1)
@@ -51,7 +64,9 @@ class TouchpointCatalogueResource {
     @GET
     @Path("{code}")
     @WithSession
-    @Operation(summary = "Shows a touchpoint")
+    @Operation(operationId = "getTouchpoint", summary = "Shows a touchpoint")
+    @APIResponse(responseCode = "200", description = "The touchpoint.")
+    @APIResponse(responseCode = "404", description = "The catalogue holds no such touchpoint.")
     public Uni<TouchpointView> get(
             @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code) {
         var found = touchpoints
@@ -63,7 +78,14 @@ class TouchpointCatalogueResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Adds or changes a touchpoint", description = "201 where it is new, 200 otherwise.")
+    @Operation(operationId = "putTouchpoint", summary = "Adds or changes a touchpoint")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "order-delivered", externalValue = "touchpoint.json")))
+    @APIResponseSchema(value = TouchpointView.class, responseCode = "201", responseDescription = "It is new.")
+    @APIResponse(responseCode = "200", description = "It was there, and is now like this.")
     public Uni<Response> put(
             @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code,
             @NotNull(message = "The body is missing.") @Valid PutTouchpointRequest request) {
@@ -75,7 +97,12 @@ class TouchpointCatalogueResource {
     @DELETE
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Removes a touchpoint", description = "What happened at it stays; new events are refused.")
+    @Operation(
+            operationId = "deleteTouchpoint",
+            summary = "Removes a touchpoint",
+            description = "What happened at it stays; new events are refused.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "404", description = "The catalogue holds no such touchpoint.")
     public Uni<Response> delete(
             @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code) {
         return CatalogueRequests.deleted(editor.remove(key(code)), KIND, code);

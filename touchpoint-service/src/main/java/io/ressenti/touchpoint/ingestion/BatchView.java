@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ressenti.platform.problem.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of a batch.
@@ -24,6 +25,7 @@ record BatchView(long accepted, List<RejectedView> rejected, long rejectedTotal)
      * @param problem what is wrong; pointers start at the event
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RejectedItem")
     record RejectedView(long index, String id, Problem problem) {}
 
     /** 422 where there were events, and all were rejected; otherwise 202, or 200 where nothing but an answer was wanted. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.UriInfo;
 final class DryRun {
 
     static final String NAME = "dryRun";
-    static final String DESCRIPTION = "true: judges and answers the same (200 instead of 202), and takes nothing in";
 
     private DryRun() {}
 

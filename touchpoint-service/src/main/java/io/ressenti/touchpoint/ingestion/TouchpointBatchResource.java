@@ -27,7 +27,6 @@ import java.io.InputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,41 +65,45 @@ class TouchpointBatchResource {
     @POST
     @Blocking
     @Consumes({MediaType.APPLICATION_JSON, EventFormat.CLOUD_EVENTS})
-    @Operation(summary = "Takes in many events", description = """
+    @Operation(operationId = "recordTouchpointBatch", summary = "Takes in many events", description = """
                     A JSON array or a batch of CloudEvents, up to 10,000 items and 5 MB, or one event per line, without limit. Bad
-                    items are listed with their position and kept under /api/v1/rejected; the others go through. 422 where all are
-                    bad. 503 where some could not be confirmed: send all again, each counts once; for lines, confirmedLines tells
-                    how many from the beginning need not be.""")
+                    items are listed with their position and kept under /api/v1/rejected; the others go through. 503 where some
+                    could not be confirmed: send all again, each counts once; for lines, confirmedLines tells how many from the
+                    beginning need not be.""")
     @RequestBody(
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = TouchpointEvent[].class),
-                        examples = @ExampleObject(name = "two", value = OpenApiExamples.ARRAY)),
+                        examples = @ExampleObject(name = "batch", externalValue = "batch.json")),
                 @Content(
                         mediaType = EventFormat.CLOUD_EVENTS,
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
-                        examples = @ExampleObject(name = "one", value = "[" + OpenApiExamples.CLOUD_EVENT + "]")),
+                        schema = @Schema(ref = "CloudEvents"),
+                        examples = @ExampleObject(name = "batch", externalValue = "cloud-events.json")),
                 @Content(
                         mediaType = NDJSON,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "two", value = OpenApiExamples.LINES))
+                        schema = @Schema(implementation = TouchpointEvent.class),
+                        examples = @ExampleObject(name = "lines", externalValue = "batch.ndjson"))
             })
     @APIResponse(
             responseCode = "202",
-            description = "Taken in, except for the rejected",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Would be taken in, except for the rejected (dryRun)",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            description = "All but the rejected ones are taken in.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BatchView.class),
+                            examples = @ExampleObject(name = "one-rejected", externalValue = "batch-result.json")))
+    @APIResponse(responseCode = "200", description = "All but the rejected ones would be taken in (dryRun).")
     @APIResponse(
             responseCode = "422",
-            description = "All were rejected",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            description = "All were rejected, or the batch itself is no good (a problem).",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> recordArray(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
-            @QueryParam(DryRun.NAME) @Parameter(description = DryRun.DESCRIPTION) String dryRun,
+            @QueryParam(DryRun.NAME) String dryRun,
             @Context UriInfo uri,
             byte[] body) {
         var isDry = DryRun.isWanted(dryRun, uri);

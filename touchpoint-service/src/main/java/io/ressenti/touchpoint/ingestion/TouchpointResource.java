@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +42,7 @@ class TouchpointResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(
+            operationId = "recordTouchpoint",
             summary = "Takes in one event",
             description =
                     "202 means that Kafka has it on all in-sync replicas. The same source and id again counts once."
@@ -53,28 +53,30 @@ class TouchpointResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = TouchpointEvent.class),
                         examples = {
-                            @ExampleObject(name = "delivery", value = OpenApiExamples.DELIVERY),
-                            @ExampleObject(name = "page load", value = OpenApiExamples.PAGE_VIEWED)
+                            @ExampleObject(name = "delivery", externalValue = "event.json"),
+                            @ExampleObject(name = "page-load", externalValue = "event-web-vitals.json")
                         }),
                 @Content(
                         mediaType = EventFormat.CLOUD_EVENT,
-                        schema =
-                                @Schema(
-                                        ref =
-                                                "https://raw.githubusercontent.com/cloudevents/spec/v1.0.2/cloudevents/formats/cloudevents.json"),
-                        examples = @ExampleObject(name = "delivery", value = OpenApiExamples.CLOUD_EVENT))
+                        schema = @Schema(ref = "CloudEvent"),
+                        examples = @ExampleObject(name = "delivery", externalValue = "cloud-event.json"))
             })
     @APIResponse(
             responseCode = "202",
-            description = "Taken in",
-            content = @Content(schema = @Schema(implementation = AcceptedView.class)))
+            description = "It is taken in.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptedView.class)))
+    @APIResponse(responseCode = "200", description = "It would be taken in (dryRun).")
     @APIResponse(
-            responseCode = "200",
-            description = "Would be taken in (dryRun)",
-            content = @Content(schema = @Schema(implementation = AcceptedView.class)))
+            responseCode = "422",
+            description =
+                    "A rule is broken (`invalid`), the time lies ahead (`future-time`), or the catalogue does not have"
+                            + " the touchpoint (`unknown-touchpoint`).")
     public Uni<Response> record(
             @Context HttpServerRequest request,
-            @QueryParam(DryRun.NAME) @Parameter(description = DryRun.DESCRIPTION) String dryRun,
+            @QueryParam(DryRun.NAME) String dryRun,
             @Context UriInfo uri,
             byte[] body) {
         var isDry = DryRun.isWanted(dryRun, uri);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a customer lived: all of it in order, and journey by journey. */
@@ -36,8 +37,10 @@ class CustomerJourneyResource {
     @GET
     @Path("journey")
     @Operation(
+            operationId = "getCustomerJourney",
             summary = "Shows what a customer lived",
             description = "Touchpoints and feedback by event time, oldest first; late ones stand where they belong.")
+    @APIResponse(responseCode = "200", description = "A page of it; empty for a customer of whom nothing is known.")
     public Uni<JourneyView> journey(
             @PathParam("customer") @Pattern(regexp = Identifiers.PATTERN, message = Identifiers.RULE) String customer,
             @QueryParam("from") String from,
@@ -65,8 +68,10 @@ class CustomerJourneyResource {
     @GET
     @Path("journeys")
     @Operation(
+            operationId = "listCustomerJourneys",
             summary = "Lists a customer's journeys",
             description = "Orders, visits, cases, by journeyId: the one that began last first, each in numbers.")
+    @APIResponse(responseCode = "200", description = "A page of them; empty for a customer of whom nothing is known.")
     public Uni<CustomerJourneysView> journeys(
             @PathParam("customer") @Pattern(regexp = Identifiers.PATTERN, message = Identifiers.RULE) String customer,
             @QueryParam("cursor") String cursor,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A journey by itself: an order, a visit, a case. */
@@ -38,8 +39,11 @@ class JourneyResource {
 
     @GET
     @Operation(
+            operationId = "getJourney",
             summary = "Shows a journey",
             description = "In numbers, and its touchpoints and feedback by event time, oldest first.")
+    @APIResponse(responseCode = "200", description = "The journey, with a page of its timeline.")
+    @APIResponse(responseCode = "404", description = "Nothing is known of this journey.")
     public Uni<JourneyPageView> journey(
             @PathParam("journeyId") @Pattern(regexp = Identifiers.PATTERN, message = Identifiers.RULE) String journeyId,
             @QueryParam("cursor") String cursor,
