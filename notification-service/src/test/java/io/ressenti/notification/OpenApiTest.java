@@ -10,7 +10,9 @@ import java.net.URI;
 
 /** The API's document is right and complete. */
 @QuarkusTest
-@QuarkusTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+@QuarkusTestResource(
+        value = RealInfrastructure.class,
+        initArgs = @ResourceArg(name = "service", value = "notification"))
 class OpenApiTest implements OpenApiContract {
 
     @TestHTTPResource

@@ -50,7 +50,9 @@ class AlertResource {
     }
 
     @GET
-    @Operation(operationId = "listAlerts", summary = "Alerts, most urgent first; those that are not resolved unless states are named")
+    @Operation(
+            operationId = "listAlerts",
+            summary = "Alerts, most urgent first; those that are not resolved unless states are named")
     @APIResponse(responseCode = "200", description = "A page of alerts.")
     public Uni<Page<AlertView>> list(
             @RestQuery List<String> state,
@@ -76,7 +78,11 @@ class AlertResource {
     @POST
     @Path("/{id}/acknowledge")
     @Operation(operationId = "acknowledgeAlert", summary = "Says that somebody has seen it")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, examples = @ExampleObject(name = "acknowledge", externalValue = "acknowledge.json")))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "acknowledge", externalValue = "acknowledge.json")))
     @APIResponse(responseCode = "200", description = "The alert as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such alert.")
     @APIResponse(responseCode = "409", description = "The alert is in a state that rules it out.")
@@ -87,7 +93,11 @@ class AlertResource {
     @POST
     @Path("/{id}/assign")
     @Operation(operationId = "assignAlert", summary = "Says who looks after it")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, examples = @ExampleObject(name = "assign", externalValue = "assign.json")))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "assign", externalValue = "assign.json")))
     @APIResponse(responseCode = "200", description = "The alert as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such alert.")
     @APIResponse(responseCode = "409", description = "The alert is in a state that rules it out.")
@@ -99,7 +109,11 @@ class AlertResource {
     @POST
     @Path("/{id}/note")
     @Operation(operationId = "noteOnAlert", summary = "Adds a note; possible in every state")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, examples = @ExampleObject(name = "note", externalValue = "note.json")))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "note", externalValue = "note.json")))
     @APIResponse(responseCode = "200", description = "The alert as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such alert.")
     @APIResponse(responseCode = "409", description = "The alert is in a state that rules it out.")
@@ -111,7 +125,11 @@ class AlertResource {
     @POST
     @Path("/{id}/resolve")
     @Operation(operationId = "resolveAlert", summary = "Says that it has been put right, and why it had happened")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, examples = @ExampleObject(name = "resolve", externalValue = "resolve.json")))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "resolve", externalValue = "resolve.json")))
     @APIResponse(responseCode = "200", description = "The alert as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such alert.")
     @APIResponse(responseCode = "409", description = "The alert is in a state that rules it out.")
@@ -123,7 +141,11 @@ class AlertResource {
     @POST
     @Path("/{id}/reopen")
     @Operation(operationId = "reopenAlert", summary = "Says that it has not been put right after all")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, examples = @ExampleObject(name = "reopen", externalValue = "reopen.json")))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "reopen", externalValue = "reopen.json")))
     @APIResponse(responseCode = "200", description = "The alert as it is now.")
     @APIResponse(responseCode = "404", description = "There is no such alert.")
     @APIResponse(responseCode = "409", description = "The alert is in a state that rules it out.")

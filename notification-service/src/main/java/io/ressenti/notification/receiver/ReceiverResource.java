@@ -66,8 +66,14 @@ class ReceiverResource {
 
     @PUT
     @Path("/{name}")
-    @Operation(operationId = "putReceiver", summary = "Creates or replaces a receiver; a secret that is generated is shown in this answer only")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, examples = @ExampleObject(name = "receiver", externalValue = "receiver.json")))
+    @Operation(
+            operationId = "putReceiver",
+            summary = "Creates or replaces a receiver; a secret that is generated is shown in this answer only")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "receiver", externalValue = "receiver.json")))
     @APIResponse(responseCode = "200", description = "It was there, and is now like this.")
     @APIResponse(responseCode = "201", description = "It is new.")
     public Uni<RestResponse<ReceiverView>> put(

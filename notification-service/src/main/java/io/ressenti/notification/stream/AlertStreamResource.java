@@ -52,15 +52,14 @@ class AlertStreamResource {
             description = "Resumes after the number in Last-Event-ID, and starts now without it.")
     @APIResponse(
             responseCode = "200",
-            description = "One event named alert per change: its number as id, the change as data. Comments keep it alive.",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING)))
+            description =
+                    "One event named alert per change: its number as id, the change as data. Comments keep it alive.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "Last-Event-ID is not an id that this stream gave.")
     public Multi<OutboundSseEvent> stream(
             @RestHeader("Last-Event-ID") @Parameter(description = "The last number that was seen.", example = "42")
-                    String lastEventId, @Context Sse sse) {
+                    String lastEventId,
+            @Context Sse sse) {
         return feeds.changes(caller.brand(), number(lastEventId))
                 .onItem()
                 .transformToMultiAndConcatenate(page -> events(sse, page));

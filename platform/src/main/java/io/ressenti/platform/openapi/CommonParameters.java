@@ -17,6 +17,9 @@ final class CommonParameters {
     private CommonParameters() {}
 
     static void describe(Parameter parameter) {
+        if (parameter.getSchema() == null) {
+            parameter.setSchema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
+        }
         if (parameter.getIn() != In.QUERY) {
             return;
         }
