@@ -53,7 +53,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--warmup",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "60",
             description = "Seconds of load beforehand that do not count (default: ${DEFAULT-VALUE}).")
     private int warmup;
 

@@ -11,14 +11,15 @@ final class Progress {
      * A look at it.
      *
      * @param at    since the service was started
-     * @param lines stored by then
+     * @param lines         stored by then
+     * @param processorTime of the service, used by then
      */
-    record Sample(Duration at, long lines) {}
+    record Sample(Duration at, long lines, Duration processorTime) {}
 
     private final List<Sample> samples = new ArrayList<>();
 
-    void add(Duration at, long lines) {
-        samples.add(new Sample(at, lines));
+    void add(Sample sample) {
+        samples.add(sample);
     }
 
     /** Lines per second from the first look that found any until the last: a service that is still compiling, too. */
@@ -31,9 +32,11 @@ final class Progress {
         return rate(firstWith(last().lines() / 2));
     }
 
-    /** From the start of the service until all were stored. */
-    Duration whole() {
-        return last().at();
+    /** Processor time of the service for one event of the second half, in microseconds. */
+    double microsPerEvent() {
+        var half = firstWith(last().lines() / 2);
+        var used = last().processorTime().minus(half.processorTime()).toNanos() / 1e3;
+        return used / (last().lines() - half.lines());
     }
 
     private double rate(Sample from) {
