@@ -2,6 +2,7 @@ package io.ressenti.local.frontdoor;
 
 import io.ressenti.local.setup.Service;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
@@ -19,6 +20,8 @@ record Passage(Service service) implements ProxyInterceptor {
         if (Routes.of(request.getURI()) instanceof Destination.To to) {
             request.setURI(to.uri());
         }
+        // The front door said 100 itself: the service's own would come in the middle of the body.
+        request.headers().remove(HttpHeaders.EXPECT);
         var asked = request.proxiedRequest().authority();
         if (asked != null) {
             request.setAuthority(asked);

@@ -55,6 +55,25 @@ class KafkaAwayTest extends ServiceTest {
     }
 
     @Test
+    void aStreamSaysHowFarItWent() {
+        // Given
+        givenDelivery();
+        var customer = unique("c");
+        var lines = delivery("a", customer, TIME) + "\n" + delivery("b", customer, TIME);
+
+        // When
+        var answer = acmeLines(lines).post("/api/v1/touchpoints/batch");
+
+        // Then
+        answer.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ressenti:problem:unavailable"))
+                .body("confirmedLines", equalTo(0));
+        assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+    }
+
+    @Test
     void theServiceIsAliveButNotReady() {
         // Given the service without Kafka
 
