@@ -55,7 +55,10 @@ class StreamsTest {
             var sending = CompletableFuture.runAsync(() -> sendBlocks(client, sent));
             try (var connection = service.accept()) {
                 var head = readHead(connection.getInputStream());
-                await().during(ofSeconds(1)).atMost(ofSeconds(20)).pollInterval(ofMillis(200)).until(sent::get, new Unchanging());
+                await().during(ofSeconds(1))
+                        .atMost(ofSeconds(20))
+                        .pollInterval(ofMillis(200))
+                        .until(sent::get, new Unchanging());
 
                 // When it reads
                 var before = sent.get();
@@ -80,7 +83,9 @@ class StreamsTest {
             // When
             try (var connection = service.accept()) {
                 var head = readHead(connection.getInputStream());
-                connection.getOutputStream().write("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1));
+                connection
+                        .getOutputStream()
+                        .write("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1));
 
                 // Then
                 assertThat(head).doesNotContain("expect:");
@@ -131,7 +136,8 @@ class StreamsTest {
     }
 
     private static byte[] head(String... headers) {
-        return ("POST /api/v1/touchpoints/batch HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n")
+        return ("POST /api/v1/touchpoints/batch HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers)
+                        + "\r\n\r\n")
                 .getBytes(ISO_8859_1);
     }
 

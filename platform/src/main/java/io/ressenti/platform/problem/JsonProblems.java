@@ -53,8 +53,7 @@ public final class JsonProblems {
             when mapping.getCause() instanceof ProblemException problem ->
                 problem.problem().detail();
             case JsonMappingException mapping
-            when mapping.getCause() instanceof JsonParseException syntax ->
-                message(syntax);
+            when mapping.getCause() instanceof JsonParseException syntax -> message(syntax);
             case JsonMappingException mapping -> "The value cannot be read here.";
             case JsonParseException duplicate
             when duplicate.getOriginalMessage().startsWith("Duplicate field") ->

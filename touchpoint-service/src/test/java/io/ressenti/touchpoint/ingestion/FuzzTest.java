@@ -26,8 +26,7 @@ class FuzzTest extends IngestionScenario {
     private static final Duration TIME_TO_TRY = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 20));
 
     /** Words of Java, of the libraries used and of our own packages. */
-    private static final List<String> TELL_TALES =
-            List.of(
+    private static final List<String> TELL_TALES = List.of(
             "Exception",
             "java.",
             "io.ressenti.touchpoint.ingestion",

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A connection to the service on which anything can be said. */
@@ -106,9 +105,5 @@ final class RawHttp implements Closeable {
                 .map(line -> line.substring(name.length()).strip())
                 .findFirst()
                 .orElse("");
-    }
-
-    static String ascii(byte[] bytes) {
-        return new String(bytes, ISO_8859_1);
     }
 }
