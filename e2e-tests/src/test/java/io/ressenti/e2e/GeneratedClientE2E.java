@@ -54,8 +54,10 @@ class GeneratedClientE2E {
                         .stage(Stage.ACCESS)
                         .names(Map.of("en", "Delivery"))
                         .channels(List.of("COURIER"))
-                        .promises(List.of(
-                                new PromiseRequest().measure("delayHours").limit(0.0).tolerance(72.0)))
+                        .promises(List.of(new PromiseRequest()
+                                .measure("delayHours")
+                                .limit(0.0)
+                                .tolerance(72.0)))
                         .owner(Owner.BRAND));
     }
 
@@ -127,9 +129,8 @@ class GeneratedClientE2E {
         var problem = ApiClient.createDefaultObjectMapper().readValue(refusal.getResponseBody(), Problem.class);
         assertThat(problem.getType()).hasToString("urn:ressenti:problem:invalid");
         assertThat(problem.getStatus()).isEqualTo(422);
-        assertThat(problem.getErrors())
-                .singleElement()
-                .satisfies(error -> assertThat(error.getPointer()).isEqualTo("/customer"));
+        assertThat(problem.getErrors()).singleElement().satisfies(error -> assertThat(error.getPointer())
+                .isEqualTo("/customer"));
     }
 
     private static TouchpointEvent event(String id, String customer) {

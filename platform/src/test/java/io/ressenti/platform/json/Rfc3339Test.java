@@ -63,7 +63,10 @@ class Rfc3339Test {
     static Stream<String> nearlyTimes() {
         var random = new Random(11);
         return times().flatMap(time -> Stream.of(
-                replaced(time, random), time.substring(random.nextInt(time.length())), time + 'Z', time.replace("Z", "")));
+                replaced(time, random),
+                time.substring(random.nextInt(time.length())),
+                time + 'Z',
+                time.replace("Z", "")));
     }
 
     private static String replaced(String time, Random random) {
