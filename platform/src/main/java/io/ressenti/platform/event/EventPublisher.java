@@ -68,17 +68,16 @@ public class EventPublisher {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var caller = Vertx.currentContext();
-        var sent = Uni.createFrom()
-                .<Void>emitter(emitter -> new Delivery(producer, records.size(), emitter).send(records));
-        return caller == null ? sent : sent.emitOn(on(caller));
+        var answering = answeringOn(Vertx.currentContext());
+        return Uni.createFrom()
+                .emitter(emitter -> new Delivery(producer, records.size(), emitter, answering).send(records));
     }
 
     void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stopping) {
         producer.close(Duration.ofSeconds(5));
     }
 
-    private static Executor on(Context caller) {
-        return task -> caller.runOnContext(ignored -> task.run());
+    private static Executor answeringOn(Context caller) {
+        return caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
     }
 }

@@ -2,6 +2,7 @@ package io.ressenti.touchpoint.ingestion;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.ressenti.touchpoint.ingestion.model.Answer;
 import io.ressenti.touchpoint.ingestion.model.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,10 +24,10 @@ class IngestionMetrics {
         this.accepted = registry.counter(NAME, "verdict", "accepted", "reason", "none");
     }
 
-    void count(List<Verdict> verdicts) {
-        for (var verdict : verdicts) {
-            switch (verdict) {
-                case Verdict.Accepted ignored -> accepted.increment();
+    void count(List<Answer> answers) {
+        for (var answer : answers) {
+            switch (answer) {
+                case Answer.TakenIn ignored -> accepted.increment();
                 case Verdict.Rejected rejected ->
                     rejectedByReason
                             .computeIfAbsent(rejected.problem().kind(), this::rejected)

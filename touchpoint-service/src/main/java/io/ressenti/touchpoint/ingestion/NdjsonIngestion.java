@@ -1,8 +1,8 @@
 package io.ressenti.touchpoint.ingestion;
 
 import io.ressenti.platform.json.JsonLines;
+import io.ressenti.touchpoint.ingestion.model.Answer;
 import io.ressenti.touchpoint.ingestion.model.Submitted;
-import io.ressenti.touchpoint.ingestion.model.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +49,7 @@ class NdjsonIngestion {
     }
 
     /** A chunk on its way to Kafka. */
-    private record Chunk(List<JsonLines.Line> lines, long end, CompletableFuture<List<Verdict>> verdicts) {}
+    private record Chunk(long[] indexes, long end, CompletableFuture<List<Answer>> answers) {}
 
     private final class Progress {
 
@@ -85,16 +85,16 @@ class NdjsonIngestion {
         private Chunk start(List<JsonLines.Line> next) {
             var events = next.stream().map(NdjsonIngestion::submitted).toList();
             places.acquireUninterruptibly();
-            var verdicts = isDry ? ingestion.judge(brand, events) : ingestion.ingest(brand, events);
-            var started = verdicts.onTermination().invoke(places::release).subscribeAsCompletionStage();
-            return new Chunk(next, lines.count(), started);
+            var answers = isDry ? ingestion.judge(brand, events) : ingestion.ingest(brand, events);
+            var started = answers.onTermination().invoke(places::release).subscribeAsCompletionStage();
+            var indexes = next.stream().mapToLong(JsonLines.Line::index).toArray();
+            return new Chunk(indexes, lines.count(), started);
         }
 
         private void confirmOldest() {
             var chunk = inFlight.removeFirst();
             try {
-                var verdicts = chunk.verdicts().join();
-                tally.add(verdicts, i -> chunk.lines().get(i).index());
+                tally.add(chunk.answers().join(), i -> chunk.indexes()[i]);
                 confirmedLines = chunk.end();
             } catch (CompletionException e) {
                 inFlight.clear(); // what comes behind a gap does not count as confirmed

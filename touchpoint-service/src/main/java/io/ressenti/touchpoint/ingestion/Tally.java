@@ -1,11 +1,12 @@
 package io.ressenti.touchpoint.ingestion;
 
+import io.ressenti.touchpoint.ingestion.model.Answer;
 import io.ressenti.touchpoint.ingestion.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 
-/** Adds up the verdicts on a batch. Not for several threads at once. */
+/** Adds up the answers to a batch. Not for several threads at once. */
 final class Tally {
 
     /** So that the answer to a stream has an end; the rejected store has them all. */
@@ -15,12 +16,12 @@ final class Tally {
     private long accepted;
     private long rejectedTotal;
 
-    /** Adds {@code verdicts}; {@code index} tells where in the batch each of them stands. */
-    Tally add(List<Verdict> verdicts, IntToLongFunction index) {
-        for (int i = 0; i < verdicts.size(); i++) {
-            switch (verdicts.get(i)) {
-                case Verdict.Accepted ignored -> accepted++;
-                case Verdict.Rejected verdict -> add(index.applyAsLong(i), verdict);
+    /** Adds {@code answers}; {@code index} tells where in the batch each of them stands. */
+    Tally add(List<Answer> answers, IntToLongFunction index) {
+        for (int i = 0; i < answers.size(); i++) {
+            switch (answers.get(i)) {
+                case Answer.TakenIn ignored -> accepted++;
+                case Verdict.Rejected refused -> add(index.applyAsLong(i), refused);
             }
         }
         return this;
@@ -30,10 +31,10 @@ final class Tally {
         return new BatchView(accepted, List.copyOf(rejected), rejectedTotal);
     }
 
-    private void add(long index, Verdict.Rejected verdict) {
+    private void add(long index, Verdict.Rejected refused) {
         rejectedTotal++;
         if (rejected.size() < MOST_LISTED) {
-            rejected.add(new BatchView.RejectedView(index, verdict.id(), verdict.problem()));
+            rejected.add(new BatchView.RejectedView(index, refused.id(), refused.problem()));
         }
     }
 }

@@ -113,8 +113,8 @@ class TouchpointBatchResource {
                 .map(JsonBatch.Item::json)
                 .map(read)
                 .toList();
-        var verdicts = isDry ? ingestion.judge(caller.brand(), events) : ingestion.ingest(caller.brand(), events);
-        return verdicts.map(answers -> new Tally().add(answers, i -> i).view().answer(isDry));
+        var answers = isDry ? ingestion.judge(caller.brand(), events) : ingestion.ingest(caller.brand(), events);
+        return answers.map(all -> new Tally().add(all, i -> i).view().answer(isDry));
     }
 
     /** Reads as the lines come, on a virtual thread: a slow client holds no other. */

@@ -5,6 +5,7 @@ import io.ressenti.contracts.Topics;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.event.EventPublisher;
 import io.ressenti.touchpoint.catalogue.CatalogueCache;
+import io.ressenti.touchpoint.ingestion.model.Answer;
 import io.ressenti.touchpoint.ingestion.model.Judge;
 import io.ressenti.touchpoint.ingestion.model.Reading;
 import io.ressenti.touchpoint.ingestion.model.Rejection;
@@ -42,19 +43,20 @@ public class TouchpointIngestion {
     /**
      * Takes in what of {@code events} can be taken in; the others are kept as rejected.
      *
-     * @return the verdict on each, in order, once Kafka has all of them; fails where one could not be confirmed. To do all of it
+     * @return the answer to each, in order, once Kafka has all of them; fails where one could not be confirmed. To do all of it
      *     again is safe then
      */
-    Uni<List<Verdict>> ingest(String brand, List<Submitted> events) {
+    Uni<List<Answer>> ingest(String brand, List<Submitted> events) {
         var receivedAt = Instant.now();
         return verdicts(brand, events, receivedAt)
-                .call(verdicts -> publisher.publishAll(records(brand, events, verdicts, receivedAt)))
+                .map(verdicts -> new Publication(records(brand, events, verdicts, receivedAt), answers(verdicts)))
+                .chain(this::publish)
                 .invoke(metrics::count);
     }
 
-    /** The verdict on each of {@code events}, in order, and nothing else. */
-    Uni<List<Verdict>> judge(String brand, List<Submitted> events) {
-        return verdicts(brand, events, Instant.now());
+    /** The answer to each of {@code events}, in order, and nothing else. */
+    Uni<List<Answer>> judge(String brand, List<Submitted> events) {
+        return verdicts(brand, events, Instant.now()).map(TouchpointIngestion::answers);
     }
 
     /**
@@ -74,6 +76,17 @@ public class TouchpointIngestion {
      */
     public Uni<Verdict> ingestAgain(String brand, byte[] event, Instant receivedAt) {
         return judgeAgain(brand, event, receivedAt).call(this::publishAccepted);
+    }
+
+    /** What goes to Kafka, and what is answered once it is there; the events themselves are not needed any more. */
+    private record Publication(List<ProducerRecord<String, byte[]>> records, List<Answer> answers) {}
+
+    private Uni<List<Answer>> publish(Publication publication) {
+        return publisher.publishAll(publication.records()).replaceWith(publication.answers());
+    }
+
+    private static List<Answer> answers(List<Verdict> verdicts) {
+        return verdicts.stream().map(Verdict::answer).toList();
     }
 
     private Uni<Void> publishAccepted(Verdict verdict) {

@@ -3,6 +3,7 @@ package io.ressenti.touchpoint.ingestion;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
+import io.ressenti.touchpoint.ingestion.model.Answer;
 import io.ressenti.touchpoint.ingestion.model.TouchpointEvent;
 import io.ressenti.touchpoint.ingestion.model.Verdict;
 import io.smallrye.mutiny.Uni;
@@ -81,15 +82,15 @@ class TouchpointResource {
             byte[] body) {
         var isDry = DryRun.isWanted(dryRun, uri);
         var events = List.of(EventFormat.read(request.headers(), body));
-        var verdicts = isDry ? ingestion.judge(caller.brand(), events) : ingestion.ingest(caller.brand(), events);
-        return verdicts.map(answers -> answer(answers.getFirst(), isDry));
+        var answers = isDry ? ingestion.judge(caller.brand(), events) : ingestion.ingest(caller.brand(), events);
+        return answers.map(all -> respond(all.getFirst(), isDry));
     }
 
-    private static Response answer(Verdict verdict, boolean isDry) {
-        return switch (verdict) {
-            case Verdict.Accepted(var recorded) ->
+    private static Response respond(Answer answer, boolean isDry) {
+        return switch (answer) {
+            case Answer.TakenIn(var id) ->
                 Response.status(isDry ? Response.Status.OK : Response.Status.ACCEPTED)
-                        .entity(new AcceptedView(recorded.id()))
+                        .entity(new AcceptedView(id))
                         .build();
             case Verdict.Rejected rejected -> throw new ProblemException(rejected.problem());
         };
