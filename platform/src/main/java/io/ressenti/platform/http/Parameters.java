@@ -75,9 +75,18 @@ public final class Parameters {
         }
     }
 
-    /** Whether {@code value} is "true"; no where there is none. */
+    /**
+     * Whether the parameter {@code name} is "true"; no where it is left out. One without a value is refused: it may mean either, and
+     * a {@code @QueryParam} would hide it.
+     */
+    public static boolean flag(UriInfo request, String name) {
+        var values = request.getQueryParameters().get(name);
+        return values != null && flag(name, values.getFirst());
+    }
+
+    /** Whether {@code value} is "true"; no where the parameter is left out. One without a value is refused: it may mean either. */
     public static boolean flag(String name, String value) {
-        if (value == null || value.isBlank() || value.equals("false")) {
+        if (value == null || value.equals("false")) {
             return false;
         }
         if (value.equals("true")) {

@@ -6,9 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.ressenti.platform.http.ClientGoneException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +14,6 @@ import java.io.CharConversionException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -56,7 +53,8 @@ public class ExceptionTable {
     @ServerExceptionMapper
     public Response constraints(ConstraintViolationException failure) {
         List<Violation> violations = failure.getConstraintViolations().stream()
-                .map(ExceptionTable::violation)
+                // the method and the argument: the body starts below them
+                .map(violation -> Constraints.violation(violation, 2))
                 .sorted(Comparator.comparing(Violation::pointer))
                 .toList();
         return answer(Problem.invalid(violations));
@@ -130,22 +128,6 @@ public class ExceptionTable {
             default ->
                 Problem.of(status, "bad-request", "The request is wrong", "Compare the request with /q/openapi.");
         };
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder();
-        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2) // the method and the argument: the body starts below them
-                .toList();
-        for (Path.Node node : nodes) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return new Violation(pointer.toString(), violation.getMessage());
     }
 
     private static Response answer(Problem problem) {
