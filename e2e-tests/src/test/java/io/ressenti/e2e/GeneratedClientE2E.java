@@ -11,8 +11,8 @@ import io.ressenti.client.model.Outcome;
 import io.ressenti.client.model.Owner;
 import io.ressenti.client.model.Problem;
 import io.ressenti.client.model.PromiseRequest;
-import io.ressenti.client.model.PutChannelRequest;
-import io.ressenti.client.model.PutTouchpointRequest;
+import io.ressenti.client.model.ChannelDefinition;
+import io.ressenti.client.model.TouchpointDefinition;
 import io.ressenti.client.model.Stage;
 import io.ressenti.client.model.TouchpointEvent;
 import io.ressenti.e2e.system.Brand;
@@ -47,10 +47,10 @@ class GeneratedClientE2E {
         var brand = running.brand("generated-client");
         client = clientOf(running, brand);
         var catalogue = new CatalogueApi(client);
-        catalogue.putChannel("COURIER", new PutChannelRequest().online(false));
+        catalogue.putChannel("COURIER", new ChannelDefinition().online(false));
         catalogue.putTouchpoint(
                 DELIVERY,
-                new PutTouchpointRequest()
+                new TouchpointDefinition()
                         .stage(Stage.ACCESS)
                         .names(Map.of("en", "Delivery"))
                         .channels(List.of("COURIER"))

@@ -23,5 +23,13 @@ final class Codes {
 
     static final String NAME_RULE = "A name is 1 to 200 characters.";
 
+    static final String TOLD_RULE = "The words that the customer was told are 1 to 500 characters.";
+
+    static final String EMAIL = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+";
+    static final String EMAIL_RULE = "This is no e-mail address. Send one such as care@seller.example.";
+
+    static final String PHONE = "\\+?[0-9][0-9 ()./-]{2,39}";
+    static final String PHONE_RULE = "This is no phone number. Send one such as +33 1 23 45 67 89.";
+
     private Codes() {}
 }

@@ -1,18 +1,19 @@
 package io.ressenti.touchpoint.catalogue;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Partners by brand. */
+/** Partners. */
 @ApplicationScoped
-class PartnerRepository implements PanacheRepositoryBase<PartnerEntity, CatalogueKey> {
+class PartnerRepository extends CatalogueRepository<PartnerEntity> {
 
-    /** At most {@code count} partners in the order of their codes, those after {@code after}. */
-    Uni<List<PartnerEntity>> after(String brand, String after, int count) {
-        return find("key.brand = ?1 and key.code > ?2 order by key.code", brand, after)
-                .page(0, count)
-                .list();
+    PartnerRepository() {
+        super("true");
+    }
+
+    /** Those that somebody has given a name, in the order of their codes. */
+    Uni<List<PartnerEntity>> described(String brand) {
+        return list("key.brand = ?1 and name is not null order by key.code", brand);
     }
 }

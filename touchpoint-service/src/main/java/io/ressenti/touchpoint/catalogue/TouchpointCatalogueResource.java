@@ -1,6 +1,5 @@
 package io.ressenti.touchpoint.catalogue;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.ressenti.platform.http.Page;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
@@ -37,42 +36,49 @@ class TouchpointCatalogueResource {
 
     private static final String KIND = "touchpoint";
 
-    private final TouchpointRepository touchpoints;
+    private final CatalogueEntries<TouchpointDefinition, TouchpointEntity> touchpoints;
     private final TouchpointEditor editor;
+    private final TouchpointRevisions revisions;
     private final Caller caller;
 
-    TouchpointCatalogueResource(TouchpointRepository touchpoints, TouchpointEditor editor, Caller caller) {
-        this.touchpoints = touchpoints;
+    TouchpointCatalogueResource(
+            TouchpointRepository repository, TouchpointEditor editor, TouchpointRevisions revisions, Caller caller) {
+        this.touchpoints = new CatalogueEntries<>(KIND, repository, TouchpointEntity::new);
         this.editor = editor;
+        this.revisions = revisions;
         this.caller = caller;
     }
 
     @GET
-    @WithSession
     @Operation(operationId = "listTouchpoints", summary = "Lists the brand's touchpoints, by code")
     @APIResponse(responseCode = "200", description = "A page of them.")
-    public Uni<Page<TouchpointView>> list(
+    public Uni<Page<TouchpointDefinition>> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @Parameter(schema = @Schema(maximum = "1000")) String wanted) {
-        var limit = CatalogueRequests.limit(wanted);
-        return touchpoints
-                .after(caller.brand(), CatalogueRequests.after(cursor), limit + 1)
-                .map(found -> found.stream().map(TouchpointView::of).toList())
-                .map(found -> CatalogueRequests.page(found, limit, TouchpointView::code));
+        return touchpoints.list(caller.brand(), cursor, wanted);
     }
 
     @GET
     @Path("{code}")
-    @WithSession
     @Operation(operationId = "getTouchpoint", summary = "Shows a touchpoint")
     @APIResponse(responseCode = "200", description = "The touchpoint.")
     @APIResponse(responseCode = "404", description = "The catalogue holds no such touchpoint.")
-    public Uni<TouchpointView> get(
+    public Uni<TouchpointDefinition> get(
             @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code) {
-        var found = touchpoints
-                .findById(key(code))
-                .map(touchpoint -> touchpoint == null || touchpoint.removed ? null : TouchpointView.of(touchpoint));
-        return CatalogueRequests.orNotFound(found, KIND, code);
+        return touchpoints.get(key(code));
+    }
+
+    @GET
+    @Path("{code}/revisions")
+    @Operation(
+            summary = "Lists the changes of a touchpoint, the newest first",
+            description =
+                    "Who made it, when, and the whole touchpoint after it; those of a removed touchpoint as well.")
+    public Uni<Page<RevisionView>> revisions(
+            @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String wanted) {
+        return revisions.list(key(code), cursor, wanted);
     }
 
     @PUT
@@ -84,14 +90,13 @@ class TouchpointCatalogueResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "order-delivered", externalValue = "touchpoint.json")))
-    @APIResponseSchema(value = TouchpointView.class, responseCode = "201", responseDescription = "It is new.")
+    @APIResponseSchema(value = TouchpointDefinition.class, responseCode = "201", responseDescription = "It is new.")
     @APIResponse(responseCode = "200", description = "It was there, and is now like this.")
     public Uni<Response> put(
             @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code,
-            @NotNull(message = "The body is missing.") @Valid PutTouchpointRequest request) {
-        CatalogueRequests.checkSameCode(code, request.code());
-        request.checkOnePromisePerMeasure();
-        return editor.put(key(code), request).map(Saved::answer);
+            @NotNull(message = "The body is missing.") @Valid TouchpointDefinition request) {
+        var wanted = CatalogueRequests.checked(request, code);
+        return editor.put(caller.brand(), caller.name(), wanted).map(CatalogueRequests::saved);
     }
 
     @DELETE
@@ -105,7 +110,7 @@ class TouchpointCatalogueResource {
     @APIResponse(responseCode = "404", description = "The catalogue holds no such touchpoint.")
     public Uni<Response> delete(
             @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code) {
-        return CatalogueRequests.deleted(editor.remove(key(code)), KIND, code);
+        return editor.remove(key(code), caller.name()).map(done -> CatalogueRequests.deleted(done, KIND, code));
     }
 
     private CatalogueKey key(String code) {

@@ -1,123 +1,59 @@
 package io.ressenti.touchpoint.catalogue;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.ressenti.contracts.TouchpointCatalogued;
-import io.ressenti.platform.outbox.OutboxRelay;
-import io.ressenti.platform.problem.Failures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.function.Supplier;
 
-/** Changes touchpoints. Each change has a revision of its own and is published in the transaction that makes it. */
+/** Changes one touchpoint at a time. */
 @ApplicationScoped
 class TouchpointEditor {
 
-    private static final String SOURCE = "ressenti/touchpoint-service";
-
     private final TouchpointRepository touchpoints;
-    private final OutboxRelay relay;
-    private final CatalogueCache cache;
+    private final CatalogueTransactions transactions;
 
-    TouchpointEditor(TouchpointRepository touchpoints, OutboxRelay relay, CatalogueCache cache) {
+    TouchpointEditor(TouchpointRepository touchpoints, CatalogueTransactions transactions) {
         this.touchpoints = touchpoints;
-        this.relay = relay;
-        this.cache = cache;
+        this.transactions = transactions;
     }
 
     /** Makes the touchpoint be as {@code wanted}; where it already is, nothing changes and nothing is published. */
-    Uni<Saved<TouchpointView>> put(CatalogueKey key, PutTouchpointRequest wanted) {
-        return changing(
-                key, () -> locked(key).chain(found -> found == null ? add(key, wanted) : change(found, wanted)));
+    Uni<Change<TouchpointDefinition>> put(String brand, String by, TouchpointDefinition wanted) {
+        var key = new CatalogueKey(brand, wanted.code());
+        return transactions.changing(brand, () -> locked(key).chain(row -> put(row, wanted, edit(brand, by))));
     }
 
     /** Removes the touchpoint; false where there is none. */
-    Uni<Boolean> remove(CatalogueKey key) {
-        return changing(key, () -> locked(key).chain(this::remove));
-    }
-
-    private <T> Uni<T> changing(CatalogueKey key, Supplier<Uni<T>> change) {
-        return Uni.createFrom()
-                .deferred(() -> Panache.withTransaction(change))
-                // Two requests added the same code at once: the second time this one finds it, and changes it.
-                .onFailure(Failures::isUniqueViolation)
-                .retry()
-                .atMost(1)
-                .invoke(() -> {
-                    cache.forget(key.brand());
-                    relay.wake();
-                });
+    Uni<Boolean> remove(CatalogueKey key, String by) {
+        return transactions.changing(key.brand(), () -> locked(key).chain(row -> remove(row, edit(key.brand(), by))));
     }
 
     private Uni<TouchpointEntity> locked(CatalogueKey key) {
         return touchpoints.findById(key, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Uni<Saved<TouchpointView>> add(CatalogueKey key, PutTouchpointRequest wanted) {
-        var touchpoint = new TouchpointEntity();
-        touchpoint.key = key;
-        assign(touchpoint, wanted);
-        return touchpoints.persist(touchpoint).chain(this::publish).replaceWith(() -> saved(touchpoint, true));
+    private static Uni<Change<TouchpointDefinition>> put(
+            TouchpointEntity row, TouchpointDefinition wanted, TouchpointEdit edit) {
+        var change = edit.put(row, wanted, "");
+        return change.isReal()
+                ? apply(change, row, edit).replaceWith(change)
+                : Uni.createFrom().item(change);
     }
 
-    private Uni<Saved<TouchpointView>> change(TouchpointEntity touchpoint, PutTouchpointRequest wanted) {
-        var returns = touchpoint.removed;
-        if (!returns && isAs(touchpoint, wanted)) {
-            return Uni.createFrom().item(saved(touchpoint, false));
-        }
-        assign(touchpoint, wanted);
-        return publish(touchpoint).replaceWith(() -> saved(touchpoint, returns));
+    private static Uni<Boolean> remove(TouchpointEntity row, TouchpointEdit edit) {
+        return row == null || row.removed
+                ? Uni.createFrom().item(false)
+                : apply(edit.removal(row), row, edit).replaceWith(true);
     }
 
-    private Uni<Boolean> remove(TouchpointEntity touchpoint) {
-        if (touchpoint == null || touchpoint.removed) {
-            return Uni.createFrom().item(false);
-        }
-        touchpoint.removed = true;
-        stamp(touchpoint);
-        return publish(touchpoint).replaceWith(true);
+    private static Uni<Void> apply(Change<TouchpointDefinition> change, TouchpointEntity row, TouchpointEdit edit) {
+        var added = edit.apply(change, row).toArray();
+        return Panache.getSession().chain(session -> session.persistAll(added));
     }
 
-    private Uni<Void> publish(TouchpointEntity touchpoint) {
-        var event = new TouchpointCatalogued(
-                touchpoint.key.code() + ":" + touchpoint.revision,
-                SOURCE,
-                touchpoint.key.brand(),
-                touchpoint.key.code(),
-                touchpoint.revision,
-                touchpoint.stage,
-                touchpoint.names,
-                touchpoint.channels,
-                touchpoint.removed,
-                touchpoint.changedAt);
-        return Panache.getSession().chain(session -> session.persist(OutboxEntity.of(event)));
-    }
-
-    private static void assign(TouchpointEntity touchpoint, PutTouchpointRequest wanted) {
-        touchpoint.stage = wanted.stage();
-        touchpoint.owner = wanted.owner();
-        touchpoint.names = wanted.names();
-        touchpoint.channels = wanted.distinctChannels();
-        touchpoint.promises = wanted.promisesMade();
-        touchpoint.removed = false;
-        stamp(touchpoint);
-    }
-
-    private static void stamp(TouchpointEntity touchpoint) {
-        touchpoint.revision++;
-        touchpoint.changedAt = Instant.now();
-    }
-
-    private static boolean isAs(TouchpointEntity touchpoint, PutTouchpointRequest wanted) {
-        return touchpoint.stage == wanted.stage()
-                && touchpoint.owner == wanted.owner()
-                && touchpoint.names.equals(wanted.names())
-                && touchpoint.channels.equals(wanted.distinctChannels())
-                && touchpoint.promises.equals(wanted.promisesMade());
-    }
-
-    private static Saved<TouchpointView> saved(TouchpointEntity touchpoint, boolean created) {
-        return new Saved<>(TouchpointView.of(touchpoint), created);
+    private static TouchpointEdit edit(String brand, String by) {
+        // After the lock: what somebody else has just promised started before.
+        return new TouchpointEdit(brand, by, Instant.now());
     }
 }

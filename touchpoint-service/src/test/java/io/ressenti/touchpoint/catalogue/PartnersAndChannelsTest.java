@@ -29,12 +29,20 @@ class PartnersAndChannelsTest extends ServiceTest {
         acme().body("{\"name\":\"Seller\"}").put(one).then().statusCode(201).body("contact", nullValue());
 
         // When
-        var answer = acme().body("{\"code\":\"" + code + "\",\"name\":\"Seller 9\",\"contact\":\"a@b.example\"}")
+        var answer = acme().body("{\"code\":\"" + code
+                        + "\",\"name\":\"Seller 9\",\"contact\":\"Ana\",\"accountableBrand\":\"Seller"
+                        + " & Sons\",\"email\":\"ana@seller.example\",\"phone\":\"+55 11 5555-0100\"}")
                 .put(one);
 
         // Then
         answer.then().statusCode(200).body("name", equalTo("Seller 9"));
-        acme().get(one).then().statusCode(200).body("contact", equalTo("a@b.example"));
+        acme().get(one)
+                .then()
+                .statusCode(200)
+                .body("contact", equalTo("Ana"))
+                .body("accountableBrand", equalTo("Seller & Sons"))
+                .body("email", equalTo("ana@seller.example"))
+                .body("phone", equalTo("+55 11 5555-0100"));
         acme().get(PARTNERS).then().body("items.code", hasItem(code));
         as(TestCredentials.OTHER).get(one).then().statusCode(404);
         as(TestCredentials.OTHER).get(PARTNERS).then().body("items", empty());
@@ -89,6 +97,9 @@ class PartnersAndChannelsTest extends ServiceTest {
                 "partners | {} | 422 | /name",
                 "partners | {\"name\":\"\"} | 422 | /name",
                 "partners | {\"name\":5} | 400 | /name",
+                "partners | {\"name\":\"a\",\"accountableBrand\":\"\"} | 422 | /accountableBrand",
+                "partners | {\"name\":\"a\",\"email\":\"nobody\"} | 422 | /email",
+                "partners | {\"name\":\"a\",\"phone\":\"call me\"} | 422 | /phone",
                 "partners | {\"name\":\"a\",\"code\":\"b\"} | 422 | /code",
                 "channels | {} | 422 | /online",
                 "channels | {\"online\":\"true\"} | 400 | /online",

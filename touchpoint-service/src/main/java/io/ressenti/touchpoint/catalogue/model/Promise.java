@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ressenti.contracts.PromiseMeasured;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a customer is led to expect of a touchpoint, for as long as it is promised.
@@ -31,7 +29,7 @@ public record Promise(
 
     public Promise {
         limit = limit + 0.0; // there is no promise of -0.0: it would be written as 0, and differ when it is read back
-        told = told == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(told));
+        told = Texts.of(told);
     }
 
     /** A promise that holds always. */
