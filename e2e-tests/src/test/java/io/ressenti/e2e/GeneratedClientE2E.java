@@ -10,7 +10,7 @@ import io.ressenti.client.model.JourneyView;
 import io.ressenti.client.model.Outcome;
 import io.ressenti.client.model.Owner;
 import io.ressenti.client.model.Problem;
-import io.ressenti.client.model.PromiseRequest;
+import io.ressenti.client.model.PromiseDefinition;
 import io.ressenti.client.model.ChannelDefinition;
 import io.ressenti.client.model.TouchpointDefinition;
 import io.ressenti.client.model.Stage;
@@ -54,7 +54,7 @@ class GeneratedClientE2E {
                         .stage(Stage.ACCESS)
                         .names(Map.of("en", "Delivery"))
                         .channels(List.of("COURIER"))
-                        .promises(List.of(new PromiseRequest()
+                        .promises(List.of(new PromiseDefinition()
                                 .measure("delayHours")
                                 .limit(0.0)
                                 .tolerance(72.0)))

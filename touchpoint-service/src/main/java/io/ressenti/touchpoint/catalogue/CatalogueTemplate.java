@@ -1,0 +1,12 @@
+package io.ressenti.touchpoint.catalogue;
+
+import java.util.Map;
+
+/**
+ * A catalogue that a new brand can start from.
+ *
+ * @param name        what to ask for it by
+ * @param names       display names by language tag
+ * @param description whom it is for, by language tag
+ */
+record CatalogueTemplate(String name, Map<String, String> names, Map<String, String> description) {}
