@@ -77,6 +77,8 @@ class CatalogueResource {
     }
 
     private Uni<CatalogueDiff> put(UriInfo request, byte[] body, JsonFactory format) {
+        // Whoever misspells it must not change the catalogue in earnest.
+        Parameters.refuseUnknown(request, DRY_RUN);
         var onlyCompare = Parameters.flag(request, DRY_RUN);
         var brand = caller.brand();
         var by = caller.name();

@@ -177,7 +177,7 @@ class CatalogueDocumentRefusalTest extends DocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?dryRun", "?dryRun=", "?dryRun=yes", "?dryRun=TRUE", "?dryRun=1"})
+    @ValueSource(strings = {"?dryRun", "?dryRun=", "?dryRun=yes", "?dryRun=TRUE", "?dryRun=1", "?dryrun=true"})
     void aSwitchThatIsNeitherOnNorOffIsNotTakenForOff(String query) {
         // Given
         var request = admin().body(SHOP);

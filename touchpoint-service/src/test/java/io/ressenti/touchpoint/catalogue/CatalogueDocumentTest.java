@@ -6,6 +6,8 @@ import io.ressenti.contracts.TouchpointCatalogued;
 import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.touchpoint.Topic;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -203,6 +205,26 @@ class CatalogueDocumentTest extends DocumentTest {
 
         // Then
         assertThat(answer.asString()).startsWith("dryRun: true\nchanged: 5\n");
+    }
+
+    @Test
+    void partnersComeByTheThousand() {
+        // Given
+        var partners = IntStream.range(0, 10_000)
+                .mapToObj("  - {code: seller-%1$d, name: Seller %1$d}\n"::formatted)
+                .collect(Collectors.joining("", "partners:\n", ""));
+
+        // When
+        var answer = admin().body(partners).put(CATALOGUE);
+
+        // Then
+        answer.then().statusCode(200).body("changed", equalTo(10_000));
+        admin().body(partners).put(CATALOGUE).then().body("changed", equalTo(0));
+        admin().body(partners + "  - {code: one-more, name: One more}")
+                .put(CATALOGUE)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/partners"));
     }
 
     @Test

@@ -24,7 +24,9 @@ class PostgreSqlAwayTest extends ServiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "GET | /api/v1/catalogue",
                 "GET | /api/v1/catalogue/touchpoints",
+                "GET | /api/v1/catalogue/touchpoints/order-delivered/revisions",
                 "GET | /api/v1/catalogue/partners/seller-9",
                 "PUT | /api/v1/catalogue/touchpoints/order-delivered",
                 "DELETE | /api/v1/catalogue/touchpoints/order-delivered",
