@@ -12,6 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Catalogues that a new brand can start from. */
@@ -31,7 +34,9 @@ class TemplateResource {
     }
 
     @GET
-    @Operation(summary = "Lists the templates")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listTemplates", summary = "Lists the templates")
+    @APIResponse(responseCode = "200", description = "All of them.")
     public Page<CatalogueTemplate> list() {
         return new Page<>(templates.all(), null);
     }
@@ -39,7 +44,15 @@ class TemplateResource {
     @GET
     @Path("{name}")
     @Produces(Yaml.MEDIA_TYPE)
-    @Operation(summary = "Shows a template's document", description = "Edit it, and PUT it to /api/v1/catalogue.")
+    @Operation(
+            operationId = "getTemplate",
+            summary = "Shows a template's document",
+            description = "Edit it, and PUT it to /api/v1/catalogue.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document.",
+            content = @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(implementation = CatalogueDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such template.")
     public byte[] show(@PathParam("name") String name) {
         return templates.document(name);
     }
@@ -48,9 +61,10 @@ class TemplateResource {
     @Path("{name}/apply")
     @RolesAllowed(Roles.ADMIN)
     @Produces({MediaType.APPLICATION_JSON, Yaml.MEDIA_TYPE})
-    @Operation(
-            summary = "Starts the brand's catalogue from a template",
-            description = "409 where the brand has touchpoints or channels already.")
+    @Operation(operationId = "applyTemplate", summary = "Starts the brand's catalogue from a template")
+    @APIResponse(responseCode = "200", description = "What has been added.")
+    @APIResponse(responseCode = "404", description = "There is no such template.")
+    @APIResponse(responseCode = "409", description = "The brand has touchpoints or channels already.")
     public Uni<CatalogueDiff> apply(@PathParam("name") String name) {
         var brand = caller.brand();
         var by = caller.name();

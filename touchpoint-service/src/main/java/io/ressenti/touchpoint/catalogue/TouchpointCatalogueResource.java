@@ -60,7 +60,10 @@ class TouchpointCatalogueResource {
 
     @GET
     @Path("{code}")
-    @Operation(operationId = "getTouchpoint", summary = "Shows a touchpoint")
+    @Operation(
+            operationId = "getTouchpoint",
+            summary = "Shows a touchpoint",
+            description = "With every version of its promises: past, current, to come.")
     @APIResponse(responseCode = "200", description = "The touchpoint.")
     @APIResponse(responseCode = "404", description = "The catalogue holds no such touchpoint.")
     public Uni<TouchpointDefinition> get(
@@ -71,20 +74,28 @@ class TouchpointCatalogueResource {
     @GET
     @Path("{code}/revisions")
     @Operation(
+            operationId = "listTouchpointRevisions",
             summary = "Lists the changes of a touchpoint, the newest first",
             description =
                     "Who made it, when, and the whole touchpoint after it; those of a removed touchpoint as well.")
+    @APIResponse(responseCode = "200", description = "A page of them.")
+    @APIResponse(responseCode = "404", description = "There never was such a touchpoint.")
     public Uni<Page<RevisionView>> revisions(
             @PathParam("code") @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE) String code,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") String wanted) {
+            @QueryParam("limit") @Parameter(schema = @Schema(maximum = "1000")) String wanted) {
         return revisions.list(key(code), cursor, wanted);
     }
 
     @PUT
     @Path("{code}")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(operationId = "putTouchpoint", summary = "Adds or changes a touchpoint")
+    @Operation(
+            operationId = "putTouchpoint",
+            summary = "Adds or changes a touchpoint",
+            description =
+                    "A promise without since and until holds from now on and ends the one in force; what was promised"
+                            + " before stays as it was.")
     @RequestBody(
             content =
                     @Content(
