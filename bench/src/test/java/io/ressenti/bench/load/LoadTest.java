@@ -60,7 +60,8 @@ class LoadTest {
         // Then
         assertThat(tally.accepted() + tally.refused()).isEqualTo(requests.get());
         assertThat(tally.refused()).isEqualTo(requests.get() / 10);
-        assertThat(tally.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+        // A timer may be a little early by another clock.
+        assertThat(tally.elapsed()).isBetween(Duration.ofMillis(280), Duration.ofSeconds(30));
     }
 
     @Test
