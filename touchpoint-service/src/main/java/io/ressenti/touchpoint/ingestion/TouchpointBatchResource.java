@@ -9,7 +9,6 @@ import io.ressenti.platform.security.Roles;
 import io.ressenti.touchpoint.ingestion.model.MediaTypes;
 import io.ressenti.touchpoint.ingestion.model.Submitted;
 import io.ressenti.touchpoint.ingestion.model.TouchpointEvent;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,8 +62,8 @@ class TouchpointBatchResource {
         this.caller = caller;
     }
 
+    /** On a virtual thread too: as many batches are judged at once as there are processors; more would only fill the heap. */
     @POST
-    @Blocking
     @Consumes({MediaType.APPLICATION_JSON, EventFormat.CLOUD_EVENTS})
     @Operation(operationId = "recordTouchpointBatch", summary = "Takes in many events", description = """
                     A JSON array or a batch of CloudEvents, up to 10,000 items and 5 MB, or one event per line, without limit. Bad
@@ -108,13 +108,19 @@ class TouchpointBatchResource {
             byte[] body) {
         var isDry = DryRun.isWanted(dryRun, uri);
         var isCloudEvents = MediaTypes.essence(contentType).equals(EventFormat.CLOUD_EVENTS);
-        Function<byte[], Submitted> read = isCloudEvents ? Submitted::cloudEvent : Submitted::event;
-        var events = JsonBatch.ofArray(body).stream()
+        var brand = caller.brand();
+        return Uni.createFrom()
+                .item(() -> events(body, isCloudEvents ? Submitted::cloudEvent : Submitted::event))
+                .runSubscriptionOn(virtualThreads)
+                .chain(events -> isDry ? ingestion.judge(brand, events) : ingestion.ingest(brand, events))
+                .map(answers -> new Tally().add(answers, i -> i).view().answer(isDry));
+    }
+
+    private static List<Submitted> events(byte[] body, Function<byte[], Submitted> read) {
+        return JsonBatch.ofArray(body).stream()
                 .map(JsonBatch.Item::json)
                 .map(read)
                 .toList();
-        var answers = isDry ? ingestion.judge(caller.brand(), events) : ingestion.ingest(caller.brand(), events);
-        return answers.map(all -> new Tally().add(all, i -> i).view().answer(isDry));
     }
 
     /** Reads as the lines come, on a virtual thread: a slow client holds no other. */
