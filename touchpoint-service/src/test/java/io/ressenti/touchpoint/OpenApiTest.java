@@ -28,7 +28,8 @@ class OpenApiTest extends ServiceTest implements OpenApiContract {
     void everyExampleOfARequestIsTakenAndAnsweredAsDocumented() {
         // Given the touchpoint of the page load; the examples make the others, catalogue first; what was rejected has
         // tests of its own
-        acme().body("{\"stage\":\"DISCOVERY\",\"channels\":[\"WEB\"]}")
+        as(TestCredentials.EXAMPLES)
+                .body("{\"stage\":\"DISCOVERY\",\"channels\":[\"WEB\"]}")
                 .put("/api/v1/catalogue/touchpoints/page-viewed")
                 .then()
                 .statusCode(oneOf(200, 201));
@@ -40,7 +41,7 @@ class OpenApiTest extends ServiceTest implements OpenApiContract {
 
         assertThat(examples).hasSizeGreaterThanOrEqualTo(9).allSatisfy(example -> {
             // When
-            var answer = example.send(service, TestCredentials.ACME);
+            var answer = example.send(service, TestCredentials.EXAMPLES);
 
             // Then
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201, 202);

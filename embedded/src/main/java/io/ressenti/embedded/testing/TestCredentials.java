@@ -20,6 +20,9 @@ public final class TestCredentials {
     /** Another brand, every role. */
     public static final String OTHER = "rsk_other-all";
 
+    /** May do everything for a brand to which nothing else happens. */
+    public static final String EXAMPLES = "rsk_examples-all";
+
     /** Acme, role application only. */
     public static final String ACME_APPLICATION = "rsk_acme-application";
 
@@ -49,10 +52,11 @@ public final class TestCredentials {
     }
 
     private static String keysJson() {
-        return "[%s,%s,%s,%s,%s]"
+        return "[%s,%s,%s,%s,%s,%s]"
                 .formatted(
                         key(ACME, "acme", "\"application\",\"lead\",\"analyst\",\"admin\""),
                         key(OTHER, "other", "\"application\",\"lead\",\"analyst\",\"admin\""),
+                        key(EXAMPLES, "examples", "\"application\",\"lead\",\"analyst\",\"admin\""),
                         key(ACME_APPLICATION, "acme", "\"application\""),
                         key(ACME_LEAD, "acme", "\"lead\""),
                         key(ACME_ANALYST, "acme", "\"analyst\""));

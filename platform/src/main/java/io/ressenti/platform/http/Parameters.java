@@ -81,15 +81,10 @@ public final class Parameters {
      */
     public static boolean flag(UriInfo request, String name) {
         var values = request.getQueryParameters().get(name);
-        return values != null && flag(name, values.getFirst());
-    }
-
-    /** Whether {@code value} is "true"; no where the parameter is left out. One without a value is refused: it may mean either. */
-    public static boolean flag(String name, String value) {
-        if (value == null || value.equals("false")) {
+        if (values == null || values.equals(List.of("false"))) {
             return false;
         }
-        if (value.equals("true")) {
+        if (values.equals(List.of("true"))) {
             return true;
         }
         throw invalid(name, "must be true or false");

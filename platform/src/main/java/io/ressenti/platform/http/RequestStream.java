@@ -87,13 +87,20 @@ final class RequestStream extends InputStream {
                 case Piece.Data(var bytes) -> {
                     current = bytes.getBytes();
                     position = 0;
-                    context.runOnContext(ignored -> request.fetch(1));
+                    context.runOnContext(ignored -> fetchAnother());
                 }
                 case Piece.End() -> ended = true;
                 case Piece.Failure(var cause) -> throw new ClientGoneException(cause);
             }
         }
         return position < current.length;
+    }
+
+    /** On the event loop, where a request ends: an HTTP/2 request that has ended refuses to be asked for more. */
+    private void fetchAnother() {
+        if (!request.isEnded()) {
+            request.fetch(1);
+        }
     }
 
     private Piece next() throws IOException {

@@ -11,11 +11,11 @@ final class DryRun {
     private DryRun() {}
 
     /** Whether it is wanted. Refuses every other parameter: whoever misspells this one must not send events in earnest. */
-    static boolean isWanted(String value, UriInfo uri) {
+    static boolean isWanted(UriInfo uri) {
         if (uri.getRequestUri().getRawQuery() == null) {
             return false;
         }
         Parameters.refuseUnknown(uri, NAME);
-        return Parameters.flag(NAME, value);
+        return Parameters.flag(uri, NAME);
     }
 }

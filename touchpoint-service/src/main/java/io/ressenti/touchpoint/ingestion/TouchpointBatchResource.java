@@ -16,7 +16,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +26,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,6 +71,11 @@ class TouchpointBatchResource {
                     items are listed with their position and kept under /api/v1/rejected; the others go through. 503 where some
                     could not be confirmed: send all again, each counts once; for lines, confirmedLines tells how many from the
                     beginning need not be.""")
+    @Parameter(
+            name = DryRun.NAME,
+            in = ParameterIn.QUERY,
+            description = "true: only judges, takes nothing in",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @RequestBody(
             content = {
                 @Content(
@@ -103,10 +109,9 @@ class TouchpointBatchResource {
                             schema = @Schema(implementation = BatchView.class)))
     public Uni<Response> recordArray(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
-            @QueryParam(DryRun.NAME) String dryRun,
             @Context UriInfo uri,
             byte[] body) {
-        var isDry = DryRun.isWanted(dryRun, uri);
+        var isDry = DryRun.isWanted(uri);
         var isCloudEvents = MediaTypes.essence(contentType).equals(EventFormat.CLOUD_EVENTS);
         var brand = caller.brand();
         return Uni.createFrom()
@@ -127,11 +132,8 @@ class TouchpointBatchResource {
     @POST
     @StreamedBody
     @Consumes(NDJSON)
-    public Uni<Response> recordLines(
-            @QueryParam(DryRun.NAME) @Parameter(hidden = true) String dryRun,
-            @Context UriInfo uri,
-            @Context RoutingContext routing) {
-        var isDry = DryRun.isWanted(dryRun, uri);
+    public Uni<Response> recordLines(@Context UriInfo uri, @Context RoutingContext routing) {
+        var isDry = DryRun.isWanted(uri);
         var brand = caller.brand();
         var body = streams.open(routing);
         return Uni.createFrom().item(() -> answer(brand, body, isDry)).runSubscriptionOn(virtualThreads);

@@ -12,16 +12,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,6 +50,11 @@ class TouchpointResource {
             description =
                     "202 means that Kafka has it on all in-sync replicas. The same source and id again counts once."
                             + " A CloudEvent is taken in structured mode and, with ce- headers and JSON of any kind, in binary mode.")
+    @Parameter(
+            name = DryRun.NAME,
+            in = ParameterIn.QUERY,
+            description = "true: only judges, takes nothing in",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @RequestBody(
             content = {
                 @Content(
@@ -75,12 +82,8 @@ class TouchpointResource {
             description =
                     "A rule is broken (`invalid`), the time lies ahead (`future-time`), or the catalogue does not have"
                             + " the touchpoint (`unknown-touchpoint`).")
-    public Uni<Response> record(
-            @Context HttpServerRequest request,
-            @QueryParam(DryRun.NAME) String dryRun,
-            @Context UriInfo uri,
-            byte[] body) {
-        var isDry = DryRun.isWanted(dryRun, uri);
+    public Uni<Response> record(@Context HttpServerRequest request, @Context UriInfo uri, byte[] body) {
+        var isDry = DryRun.isWanted(uri);
         var events = List.of(EventFormat.read(request.headers(), body));
         var answers = isDry ? ingestion.judge(caller.brand(), events) : ingestion.ingest(caller.brand(), events);
         return answers.map(all -> respond(all.getFirst(), isDry));
