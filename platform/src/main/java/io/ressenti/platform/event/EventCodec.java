@@ -88,8 +88,9 @@ public final class EventCodec {
     /** The event that {@link #toJson} wrote, or that stood in a record which was read. */
     public static <E extends Event> E fromJson(String json, Class<E> type) {
         try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
+            // As bytes, as it was read the first time: a byte order mark passes there, and not in a text.
+            return JSON.readValue(json.getBytes(StandardCharsets.UTF_8), type);
+        } catch (IOException e) {
             throw new IllegalStateException("an event that was kept cannot be read back", e);
         }
     }
@@ -129,7 +130,7 @@ public final class EventCodec {
     /** The same for a record's {@code headers} and {@code value}. */
     public static Event read(Headers headers, byte[] value) {
         var header = headers.lastHeader("ce_type");
-        if (header == null || value == null) {
+        if (header == null || header.value() == null || value == null) {
             throw new UnreadableEventException("the record has no ce_type header or no value", null);
         }
         var type = new String(header.value(), StandardCharsets.UTF_8);

@@ -84,7 +84,7 @@ class JourneyStore {
     }
 
     private static Rejection conflict(Arrival arrival) {
-        return Rejection.conflict(arrival.record(), arrival.event());
+        return Rejection.conflict(arrival.record(), arrival.event(), arrival.fingerprint());
     }
 
     /**

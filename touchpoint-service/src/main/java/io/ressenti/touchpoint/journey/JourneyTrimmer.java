@@ -7,10 +7,12 @@ import io.ressenti.touchpoint.journey.RetentionRepository.Limit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -23,6 +25,9 @@ import org.jboss.logging.Logger;
 class JourneyTrimmer {
 
     private static final Logger LOG = Logger.getLogger(JourneyTrimmer.class);
+
+    /** What PostgreSQL says where a month is held by a reader or writer: a lock not to be had in time, or a deadlock. */
+    private static final Set<String> HELD = Set.of("55P03", "40P01");
 
     private final TrimTable table;
     private final RetentionRepository brands;
@@ -61,7 +66,10 @@ class JourneyTrimmer {
                 .replaceWithVoid();
     }
 
-    /** Whole months first: that costs next to nothing, and leaves less to delete one by one. */
+    /**
+     * Whole months first: that costs next to nothing, and leaves less to delete one by one. A month that somebody holds stays until
+     * the next run; its lines are deleted all the same.
+     */
     private Uni<Void> dropMonths() {
         return Uni.createFrom()
                 .deferred(() -> table.dropMonth(policy.keptSince()))
@@ -71,7 +79,15 @@ class JourneyTrimmer {
                 .collect()
                 .asList()
                 .invoke(months -> LOG.debugf("event=journeys.trimmed months=%d", months.size()))
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure(JourneyTrimmer::isHeld)
+                .invoke(() -> LOG.infof("event=journeys.month.held"))
+                .onFailure(JourneyTrimmer::isHeld)
+                .recoverWithNull();
+    }
+
+    private static boolean isHeld(Throwable failure) {
+        return failure instanceof PgException pg && HELD.contains(pg.getSqlState());
     }
 
     private Uni<List<Limit>> limits() {

@@ -31,12 +31,16 @@ class RetentionRepository {
             SELECT brand, now() - make_interval(days => days) AS kept_since FROM journey_retention WHERE days IS NOT NULL
             """;
 
-    /** Goes from brand to brand along the index: there are few, and many lines of each. */
+    /**
+     * Goes from brand to brand along the indexes: there are few, and many lines of each. A brand whose last month was dropped has
+     * no line any more, and still has its journeys.
+     */
     private static final String BRANDS_WITHOUT_RULE = """
             WITH RECURSIVE present (brand) AS (
-                SELECT min(brand) FROM journey_entry
+                SELECT least((SELECT min(brand) FROM journey_entry), (SELECT min(brand) FROM journey))
                 UNION ALL
-                SELECT (SELECT min(brand) FROM journey_entry WHERE brand > present.brand)
+                SELECT least((SELECT min(brand) FROM journey_entry WHERE brand > present.brand),
+                             (SELECT min(brand) FROM journey WHERE brand > present.brand))
                 FROM present WHERE present.brand IS NOT NULL
             )
             SELECT brand, $1::timestamptz AS kept_since FROM present

@@ -30,6 +30,18 @@ final class Identity {
         return identity.uuid();
     }
 
+    /** The id of another content, told by its {@code fingerprint}, under the key of an event that stands. */
+    static UUID ofConflict(String brand, String topic, String source, String eventId, UUID fingerprint) {
+        var identity = new Identity();
+        identity.add(Origin.CONFLICT.name());
+        identity.add(brand);
+        identity.add(topic);
+        identity.add(source);
+        identity.add(eventId);
+        identity.add(fingerprint.toString());
+        return identity.uuid();
+    }
+
     private void add(String part) {
         add(part == null ? null : part.getBytes(StandardCharsets.UTF_8));
     }

@@ -54,16 +54,17 @@ public record Rejection(
     /**
      * An event that came under the source and id of another one, which stands.
      *
-     * @param record the record that it came in
-     * @param event  the event in {@code record}; its replay puts the record, repaired, on its topic again
+     * @param record      the record that it came in
+     * @param event       the event in {@code record}; its replay puts the record, repaired, on its topic again
+     * @param fingerprint of what its sender said: the same sent again is the same conflict, though the record says another time
      */
-    public static Rejection conflict(ConsumerRecord<String, byte[]> record, Event event) {
+    public static Rejection conflict(ConsumerRecord<String, byte[]> record, Event event, UUID fingerprint) {
         var envelope = Envelope.of(record, record.topic(), null);
         var detail =
                 "An event with this source and id, and another content, was there before, and stands. Give this one an"
                         + " id of its own and replay it, or discard it.";
         return new Rejection(
-                Identity.of(Origin.CONFLICT, event.brand(), envelope, record.value()),
+                Identity.ofConflict(event.brand(), record.topic(), event.source(), event.id(), fingerprint),
                 event.brand(),
                 Origin.CONFLICT,
                 Reasons.CONFLICT,

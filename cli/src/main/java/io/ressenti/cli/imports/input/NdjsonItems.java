@@ -83,10 +83,15 @@ final class NdjsonItems implements Items {
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(object.toString())) {
                 return new Item.Unreadable(line, json, "The line holds one half of a surrogate pair.");
             }
-            return object.has("problem") ? unwrapped(object) : item(object);
+            return isRejected(object) ? unwrapped(object) : item(object);
         } catch (JsonProcessingException e) {
             return new Item.Unreadable(line, json, "The line is not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    /** A row of somebody's own may have a column "problem" too: with a text in it. */
+    private static boolean isRejected(ObjectNode object) {
+        return object.path("problem").isObject() && object.path("line").isIntegralNumber();
     }
 
     private Item item(ObjectNode object) {

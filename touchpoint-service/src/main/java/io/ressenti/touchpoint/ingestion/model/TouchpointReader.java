@@ -3,6 +3,7 @@ package io.ressenti.touchpoint.ingestion.model;
 import io.ressenti.platform.json.StrictJson;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
+import io.ressenti.platform.problem.Violation;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -11,6 +12,11 @@ final class TouchpointReader {
 
     /** Half of what a Kafka record may hold by default: what we add to an event fits into the other half. */
     static final int MAX_BYTES = 512 * 1024;
+
+    /** An event can be wrong in tens of thousands of places; the answer, the record and the row that keep it name the first. */
+    static final int MAX_PLACES = 20;
+
+    private static final int MAX_POINTER = 1024;
 
     private TouchpointReader() {}
 
@@ -60,6 +66,19 @@ final class TouchpointReader {
 
     private static Reading unreadable(byte[] json, Problem problem) {
         var identity = Identity.in(json);
-        return new Reading.Unreadable(identity.source(), identity.id(), problem);
+        return new Reading.Unreadable(identity.source(), identity.id(), bounded(problem));
+    }
+
+    private static Problem bounded(Problem problem) {
+        return problem.withErrors(problem.errors().stream()
+                .limit(MAX_PLACES)
+                .map(TouchpointReader::bounded)
+                .toList());
+    }
+
+    private static Violation bounded(Violation place) {
+        return place.pointer().length() <= MAX_POINTER
+                ? place
+                : new Violation(place.pointer().substring(0, MAX_POINTER) + "…", place.message());
     }
 }

@@ -5,6 +5,8 @@ import io.ressenti.platform.problem.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,6 +236,21 @@ class TouchpointReaderTest {
         // Then
         assertThat(reading.id()).isEqualTo("e-1");
         assertThat(reading.problem().status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"measures", "attributes"})
+    void ofThousandsOfWrongPlacesTheFirstAreNamed(String field) {
+        // Given
+        var entries =
+                IntStream.range(0, 20_000).mapToObj(i -> "\"a" + i + "\":null").collect(Collectors.joining(","));
+        var json = "{\"%s\":{%s}}".formatted(field, entries);
+
+        // When
+        var reading = (Reading.Unreadable) read(json);
+
+        // Then
+        assertThat(reading.problem().errors()).hasSize(TouchpointReader.MAX_PLACES);
     }
 
     private static Reading read(String json) {
