@@ -82,7 +82,9 @@ public final class JsonLines {
             if (onlyWhatIsThere && body.available() == 0) {
                 return false;
             }
+            // Empty before it is filled: where reading fails, what was there is not read once more.
             position = 0;
+            limit = 0;
             limit = Math.max(0, body.read(buffer));
             hasEnded = limit == 0;
             return !hasEnded || !isBlank;

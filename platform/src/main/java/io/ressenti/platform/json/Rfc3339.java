@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * RFC 3339 times. Nearly all are written alike, {@code 2026-01-18T22:56:59Z} with or without a fraction, and are read here, twenty
@@ -54,8 +55,9 @@ final class Rfc3339 {
     }
 
     private static Instant any(String text) {
-        var time = OffsetDateTime.parse(text);
+        var time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         if (!isBetween(time.getYear(), 0, MAX_YEAR)) {
+            // In UTC, as it is written back: a year of five digits is no RFC 3339.
             throw new DateTimeException("year out of range");
         }
         return time.toInstant();

@@ -105,6 +105,27 @@ class JsonLinesTest {
         assertThat(lines.count()).isEqualTo(2);
     }
 
+    @Test
+    void whatWasGivenIsNotGivenAgainWhereReadingFailsAtOnce() throws IOException {
+        // Given a body that promises more, as a decompressor does, and fails
+        var pieces = new ByteArrayInputStream("a\nb\nc".getBytes(UTF_8));
+        var body = new SequenceInputStream(pieces, new Broken()) {
+            @Override
+            public int available() {
+                return 1;
+            }
+        };
+        var lines = new JsonLines(body, 5);
+
+        // When
+        var found = lines.next();
+
+        // Then
+        assertThat(found).extracting(JsonLinesTest::shown).containsExactly("0:a", "1:b");
+        assertThatThrownBy(lines::next).isInstanceOf(IOException.class).hasMessage("gone");
+        assertThat(lines.count()).isEqualTo(2);
+    }
+
     private static List<Line> all(JsonLines lines) throws IOException {
         List<Line> all = new ArrayList<>();
         for (var next = lines.next(); !next.isEmpty(); next = lines.next()) {

@@ -32,7 +32,14 @@ class Rfc3339Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "0000-01-01T00:00:00+25:00"})
+    @ValueSource(
+            strings = {
+                "-0001-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "0000-01-01T00:00:00+25:00",
+                "0000-01-01T00:00:00+01:00",
+                "9999-12-31T23:59:59-14:00"
+            })
     void refusesYearsThatNobodyMeans(String text) {
         // When
         assertThatThrownBy(() -> Rfc3339.parse(text))
