@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** Puts what Jackson found into words for the client: the place, what is wrong, what to do. Never a class name. */
 public final class JsonProblems {
 
-    private static final int MAX_SHOWN = 60;
-
     private JsonProblems() {}
 
     /** The problem for a body that Jackson could not read. */
@@ -31,14 +29,14 @@ public final class JsonProblems {
     private static String message(JacksonException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                "Unknown field \"" + shorten(unknown.getPropertyName()) + "\". Remove it, or use one of: "
+                "Unknown field \"" + Excerpt.of(unknown.getPropertyName()) + "\". Remove it, or use one of: "
                         + unknown.getKnownPropertyIds().stream()
                                 .map(String::valueOf)
                                 .sorted()
                                 .collect(Collectors.joining(", "))
                         + ".";
             case InvalidFormatException format ->
-                "\"" + shorten(String.valueOf(format.getValue())) + "\" is not " + expected(format.getTargetType())
+                "\"" + Excerpt.of(String.valueOf(format.getValue())) + "\" is not " + expected(format.getTargetType())
                         + ".";
             case MismatchedInputException trailing
             when trailing.getOriginalMessage().startsWith("Trailing token") ->
@@ -107,9 +105,5 @@ public final class JsonProblems {
         return location == null || location.getLineNr() < 1
                 ? ""
                 : " Line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
     }
 }

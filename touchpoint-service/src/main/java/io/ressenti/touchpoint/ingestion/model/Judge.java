@@ -1,6 +1,7 @@
 package io.ressenti.touchpoint.ingestion.model;
 
 import io.ressenti.contracts.TouchpointRecorded;
+import io.ressenti.platform.problem.Excerpt;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.Violation;
 import io.ressenti.touchpoint.catalogue.model.Catalogue;
@@ -97,7 +98,7 @@ public record Judge(String brand, Catalogue catalogue, Instant receivedAt, Durat
                 "unknown-touchpoint",
                 "The catalogue does not hold this touchpoint",
                 "/touchpoint",
-                "The catalogue holds no touchpoint \"" + shorten(code)
+                "The catalogue holds no touchpoint \"" + Excerpt.of(code)
                         + "\". Add it with PUT /api/v1/catalogue/touchpoints/CODE, then send the event again.");
     }
 
@@ -106,7 +107,7 @@ public record Judge(String brand, Catalogue catalogue, Instant receivedAt, Durat
                 "unknown-channel",
                 "The touchpoint does not have this channel",
                 "/channel",
-                "The touchpoint \"" + touchpoint.code() + "\" is not met on the channel \"" + shorten(channel)
+                "The touchpoint \"" + touchpoint.code() + "\" is not met on the channel \"" + Excerpt.of(channel)
                         + "\", but on "
                         + touchpoint.channels().stream().sorted().collect(Collectors.joining(", "))
                         + ". Send one of these, or add the channel with PUT /api/v1/catalogue/touchpoints/"
@@ -115,9 +116,5 @@ public record Judge(String brand, Catalogue catalogue, Instant receivedAt, Durat
 
     private static Problem problem(String kind, String title, String pointer, String message) {
         return Problem.of(422, kind, title, message).withErrors(List.of(new Violation(pointer, message)));
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= 64 ? text : text.substring(0, 64) + "…";
     }
 }
