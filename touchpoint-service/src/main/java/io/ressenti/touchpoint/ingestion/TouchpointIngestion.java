@@ -24,9 +24,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 @ApplicationScoped
 public class TouchpointIngestion {
 
-    /** A Kafka record may hold 1 MiB by default; a refused event whose text needs more is kept without it. */
-    private static final int MAX_REJECTED_BYTES = 960 * 1024;
-
     private final CatalogueCache catalogues;
     private final EventPublisher publisher;
     private final IngestionMetrics metrics;
@@ -125,7 +122,7 @@ public class TouchpointIngestion {
 
     private static ProducerRecord<String, byte[]> record(EventRejected fact) {
         var record = EventCodec.toRecord(Topics.REJECTED, fact);
-        return record.value().length <= MAX_REJECTED_BYTES
+        return record.value().length <= Submitted.MAX_KEPT_BYTES
                 ? record
                 : EventCodec.toRecord(Topics.REJECTED, Rejection.withoutText(fact));
     }

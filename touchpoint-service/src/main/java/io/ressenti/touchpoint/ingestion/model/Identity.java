@@ -17,10 +17,10 @@ record Identity(String source, String id, boolean isCloudEvent) {
     private static final JsonFactory LENIENT =
             JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
-    /** What stands in {@code json}, as far as it is JSON. */
+    /** What stands in {@code json}, as far as it is JSON and no longer than an event may be. */
     static Identity in(byte[] json) {
         var found = new Identity(null, null, false);
-        try (var parser = LENIENT.createParser(json)) {
+        try (var parser = LENIENT.createParser(json, 0, Math.min(json.length, TouchpointReader.MAX_BYTES))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return found;
             }

@@ -13,6 +13,13 @@ public record Submitted(byte[] text, Reading reading) {
     /** So many bytes an event may have, less one. */
     public static final int MAX_BYTES = TouchpointReader.MAX_BYTES;
 
+    /** A Kafka record may hold 1 MiB by default; a refused event that needs more is kept without its text. */
+    public static final int MAX_KEPT_BYTES = 960 * 1024;
+
+    public Submitted {
+        text = text == null || text.length > MAX_KEPT_BYTES ? null : text;
+    }
+
     /** The event in {@code json}, plain or a CloudEvent. */
     public static Submitted event(byte[] json) {
         return new Submitted(json, TouchpointReader.read(json));
