@@ -16,15 +16,20 @@ final class BrokenOffException extends Exception {
 
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    private static final int UNAVAILABLE = 503;
+
     private final long confirmedLines;
+    private final boolean isDry;
 
     /**
      * @param cause          why it ended
      * @param confirmedLines so many lines from the beginning were taken in, or are kept as rejected
+     * @param isDry          whether they only would be
      */
-    BrokenOffException(Throwable cause, long confirmedLines) {
+    BrokenOffException(Throwable cause, long confirmedLines, boolean isDry) {
         super(cause instanceof CompletionException ? cause.getCause() : cause);
         this.confirmedLines = confirmedLines;
+        this.isDry = isDry;
     }
 
     /**
@@ -37,26 +42,28 @@ final class BrokenOffException extends Exception {
     /** What the client is told; a fault of ours goes on as it is. */
     Response answer() {
         return switch (getCause()) {
-            case ProblemException known -> answer(known.problem()).build();
-            case ClientGoneException nobodyReadsIt ->
-                answer(Problem.malformed("The stream broke off.")).build();
-            case Throwable passing
-            when Failures.isUnavailable(passing) ->
-                answer(Problem.unavailable())
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                        .build();
+            case ProblemException known -> answer(known.problem());
+            case ClientGoneException nobodyReadsIt -> answer(Problem.malformed("The stream broke off."));
+            case Throwable passing when Failures.isUnavailable(passing) -> answer(Problem.unavailable());
             case Throwable fault -> throw new IllegalStateException("a stream could not be taken in", fault);
         };
     }
 
-    private Response.ResponseBuilder answer(Problem problem) {
-        var told = Problem.of(
-                        problem.status(),
-                        problem.kind(),
-                        problem.title(),
-                        problem.detail() + " The first " + confirmedLines
-                                + " lines of the stream were taken in; go on from there, or send all again: each event counts once.")
+    private Response answer(Problem problem) {
+        var told = Problem.of(problem.status(), problem.kind(), problem.title(), problem.detail() + howFar())
                 .withErrors(problem.errors());
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(new View(told, confirmedLines));
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(new View(told, confirmedLines));
+        return problem.status() == UNAVAILABLE
+                ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+                : answer.build();
+    }
+
+    private String howFar() {
+        if (confirmedLines == 0) {
+            return "";
+        }
+        return " The first " + confirmedLines + " lines of the stream "
+                + (isDry ? "would be taken in or rejected" : "were taken in, or are kept as rejected")
+                + "; go on from there, or send all again: each event counts once.";
     }
 }

@@ -36,6 +36,11 @@ final class Tally {
         return new BatchView(accepted, List.copyOf(rejected), rejectedTotal);
     }
 
+    /** How many were rejected so far. */
+    long rejectedTotal() {
+        return rejectedTotal;
+    }
+
     private void add(long index, Verdict.Rejected refused) {
         rejectedTotal++;
         if (rejected.size() < MOST_LISTED) {

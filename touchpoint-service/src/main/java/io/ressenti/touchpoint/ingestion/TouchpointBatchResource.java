@@ -67,7 +67,8 @@ class TouchpointBatchResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, EventFormat.CLOUD_EVENTS})
     @Operation(operationId = "recordTouchpointBatch", summary = "Takes in many events", description = """
-                    A JSON array or a batch of CloudEvents, up to 10,000 items and 5 MB, or one event per line, without limit. Bad
+                    A JSON array or a batch of CloudEvents, up to 10,000 items and 5 MB, or one event per line, without limit but
+                    for 100,000 rejected ones (422 too-many-rejected) and the streams at once (503 too-many-streams). Bad
                     items are listed with their position and kept under /api/v1/rejected; the others go through. 503 where some
                     could not be confirmed: send all again, each counts once; for lines, confirmedLines tells how many from the
                     beginning need not be.""")

@@ -1,15 +1,17 @@
 package io.ressenti.touchpoint.ingestion;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 
 /** Events as lines. */
 @QuarkusTest
@@ -128,22 +130,19 @@ class NdjsonTest extends IngestionScenario {
     }
 
     @Test
-    void aSlowClientHoldsUpNobody() throws Exception {
-        // Given more clients than there are worker threads, each in the middle of its stream
-        List<RawHttp> slow = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            slow.add(new RawHttp()
-                    .send(RawHttp.post(BATCH, "Content-Type: application/x-ndjson", "Transfer-Encoding: chunked"))
-                    .sendChunk("{".getBytes(UTF_8)));
-        }
+    void aStreamThatIsRefusedLineAfterLineIsBrokenOff() {
+        // Given
+        var body = "{}\n".repeat(110_000);
 
         // When
-        var answer = acme().body("[" + delivery("a", customer, TIME) + "]").post(BATCH);
+        var answer = acmeLines(body).queryParam("dryRun", true).post(BATCH);
 
-        // Then
-        answer.then().statusCode(202);
-        for (var connection : slow) {
-            connection.close();
-        }
+        // Then it ends there, but for the chunks that were on their way
+        answer.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ressenti:problem:too-many-rejected"))
+                .body("detail", containsString("lines of the stream would be taken in or rejected"))
+                .body("confirmedLines", allOf(greaterThanOrEqualTo(100_000), lessThan(102_500)));
     }
 }
