@@ -5,6 +5,7 @@ import io.ressenti.platform.event.DeadLetters;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.event.UnreadableEventException;
 import io.ressenti.platform.problem.Failures;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -23,7 +24,8 @@ import org.jboss.logging.Logger;
  *   <li>what passes (Kafka or PostgreSQL away, a deadlock) is tried again until it succeeds; offsets wait as long;
  *   <li>what stays is one record's fault: the batch is halved until that record stands alone, and it is set aside.
  * </ul>
- * The store must be one transaction, and idempotent: a batch can come again.
+ * The store must be one transaction, and idempotent: a batch can come again. It is handed a few megabytes at a time, and no more
+ * than these are read: a thousand large records would not fit into a small heap as events.
  */
 @ApplicationScoped
 public class Intake {
@@ -32,6 +34,9 @@ public class Intake {
 
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(5);
+
+    /** Of the records' values, as they came. A record that is larger stands alone. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final DeadLetters deadLetters;
 
@@ -42,14 +47,58 @@ public class Intake {
     /**
      * Stores the events of {@code records} that are of class {@code type}.
      *
-     * @param store writes a batch in one transaction; called with whole batches, and with parts of one after a failure
+     * @param store writes a batch in one transaction; called with up to 4 MB, and with parts of that after a failure
      * @return completes once every record is either stored or set aside; never fails
      */
     public <E extends Event> Uni<Void> process(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
-        List<Received<E>> readable = new ArrayList<>(records.count());
-        List<Uni<Void>> unreadable = new ArrayList<>();
+        return oneAfterTheOther(records, batch -> readAndStore(batch, type, store));
+    }
+
+    /**
+     * Stores {@code records} as they are, readable or not. For those that were set aside already: one that the store refuses is
+     * not set aside again, where it would come back for ever; it is logged and counted, and stays on its topic.
+     *
+     * @param store writes a batch in one transaction; called with up to 4 MB, and with parts of that after a failure
+     * @return completes once every record is either stored or passed over; never fails
+     */
+    public Uni<Void> processUnread(
+            ConsumerRecords<String, byte[]> records, Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> store) {
+        return oneAfterTheOther(records, batch -> storeAll(batch, store, deadLetters::passOver));
+    }
+
+    private static Uni<Void> oneAfterTheOther(
+            ConsumerRecords<String, byte[]> records,
+            Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> process) {
+        return Multi.createFrom()
+                .iterable(batches(records))
+                .onItem()
+                .transformToUniAndConcatenate(process::apply)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** The records in their order, cut wherever {@link #MAX_BYTES} would be exceeded. */
+    private static List<List<ConsumerRecord<String, byte[]>>> batches(ConsumerRecords<String, byte[]> records) {
+        List<List<ConsumerRecord<String, byte[]>>> batches = new ArrayList<>();
+        var bytes = 0;
         for (ConsumerRecord<String, byte[]> record : records) {
+            var size = record.value() == null ? 0 : record.value().length;
+            if (batches.isEmpty() || bytes + size > MAX_BYTES) {
+                batches.add(new ArrayList<>());
+                bytes = 0;
+            }
+            batches.getLast().add(record);
+            bytes += size;
+        }
+        return batches;
+    }
+
+    private <E extends Event> Uni<Void> readAndStore(
+            List<ConsumerRecord<String, byte[]>> batch, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
+        List<Received<E>> readable = new ArrayList<>(batch.size());
+        List<Uni<Void>> unreadable = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
             try {
                 readable.add(new Received<>(type.cast(EventCodec.read(record)), record));
             } catch (UnreadableEventException | ClassCastException e) {
@@ -61,20 +110,6 @@ public class Intake {
                 : Uni.join().all(unreadable).andFailFast().replaceWithVoid();
         return setAside.chain(
                 () -> storeAll(readable, store, (event, failure) -> deadLetters.keep(event.record(), failure)));
-    }
-
-    /**
-     * Stores {@code records} as they are, readable or not. For those that were set aside already: one that the store refuses is
-     * not set aside again, where it would come back for ever; it is logged and counted, and stays on its topic.
-     *
-     * @param store writes a batch in one transaction; called with whole batches, and with parts of one after a failure
-     * @return completes once every record is either stored or passed over; never fails
-     */
-    public Uni<Void> processUnread(
-            ConsumerRecords<String, byte[]> records, Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> store) {
-        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>(records.count());
-        records.forEach(all::add);
-        return storeAll(all, store, deadLetters::passOver);
     }
 
     private <T> Uni<Void> storeAll(

@@ -2,6 +2,7 @@ package io.ressenti.platform.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.ressenti.contracts.Topics;
+import io.ressenti.contracts.TouchpointCatalogued;
 import io.ressenti.platform.Facts;
 import io.ressenti.platform.PlatformTest;
 import io.ressenti.platform.Records;
@@ -12,8 +13,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -124,24 +127,73 @@ class IntakeTest {
     @Test
     void whatWasSetAsideAlreadyIsPassedOverWhereTheStoreRefusesIt() {
         // Given
-        var partition = new TopicPartition("any.dlq", 0);
-        var values = List.of("first", "refused", "last");
-        var records = IntStream.range(0, values.size())
-                .mapToObj(i -> new ConsumerRecord<>(
-                        "any.dlq", 0, i, "key", values.get(i).getBytes(UTF_8)))
-                .toList();
+        var records = records("first", "refused", "last");
         List<String> kept = new CopyOnWriteArrayList<>();
 
         // When
-        intake.processUnread(new ConsumerRecords<>(Map.of(partition, records), Map.of()), batch -> keep(batch, kept))
-                .await()
-                .atMost(Duration.ofSeconds(5));
+        intake.processUnread(records, batch -> keep(batch, kept)).await().atMost(Duration.ofSeconds(5));
 
         // Then
         assertThat(kept).containsExactly("first", "last");
         assertThat(metrics.counter("ressenti.records.passedover", "topic", "any.dlq")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void largeRecordsAreStoredAFewMegabytesAtATimeInTheirOrder() {
+        // Given
+        var records =
+                records("a".repeat(3_000_000), "b".repeat(1_000_000), "c".repeat(1_000_000), "d".repeat(5_000_000));
+        List<String> stored = new CopyOnWriteArrayList<>();
+
+        // When
+        intake.processUnread(records, batch -> keepFirstLetters(batch, stored))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+
+        // Then
+        assertThat(stored).containsExactly("ab", "c", "d");
+    }
+
+    @Test
+    void eventsOfABatchAreReadAndStoredInTheirOrder() {
+        // Given
+        var sent = IntStream.range(0, 5)
+                .mapToObj(i -> EventCodec.toRecord(Topics.CATALOGUE, Facts.catalogued(i + "-" + "x".repeat(900_000))))
+                .map(record -> new ConsumerRecord<>(
+                        "any", 0, 0, 0, null, 0, 0, record.key(), record.value(), record.headers(), Optional.empty()))
+                .toList();
+        var records = new ConsumerRecords<>(Map.of(new TopicPartition("any", 0), sent), Map.of());
+        List<Integer> sizes = new CopyOnWriteArrayList<>();
+        List<String> codes = new CopyOnWriteArrayList<>();
+
+        // When
+        intake.process(records, TouchpointCatalogued.class, batch -> {
+                    sizes.add(batch.size());
+                    batch.forEach(received -> codes.add(received.event().code().substring(0, 1)));
+                    return Uni.createFrom().voidItem();
+                })
+                .await()
+                .atMost(Duration.ofSeconds(5));
+
+        // Then
+        assertThat(sizes).containsExactly(2, 2, 1);
+        assertThat(codes).containsExactly("0", "1", "2", "3", "4");
+    }
+
+    private static ConsumerRecords<String, byte[]> records(String... values) {
+        var records = IntStream.range(0, values.length)
+                .mapToObj(i -> new ConsumerRecord<>("any.dlq", 0, i, "key", values[i].getBytes(UTF_8)))
+                .toList();
+        return new ConsumerRecords<>(Map.of(new TopicPartition("any.dlq", 0), records), Map.of());
+    }
+
+    private static Uni<Void> keepFirstLetters(List<ConsumerRecord<String, byte[]>> batch, List<String> stored) {
+        stored.add(batch.stream()
+                .map(record -> new String(record.value(), 0, 1, UTF_8))
+                .collect(Collectors.joining()));
+        return Uni.createFrom().voidItem();
     }
 
     private static Uni<Void> keep(List<ConsumerRecord<String, byte[]>> batch, List<String> kept) {
