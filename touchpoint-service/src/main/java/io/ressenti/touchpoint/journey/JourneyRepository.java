@@ -3,6 +3,7 @@ package io.ressenti.touchpoint.journey;
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.platform.event.EventCodec;
+import io.ressenti.platform.sql.Columns;
 import io.ressenti.touchpoint.journey.model.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,10 +11,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -40,8 +39,15 @@ class JourneyRepository {
             ORDER BY first_at DESC, journey_id DESC LIMIT $5
             """;
 
-    private static final String JOURNEY =
-            "SELECT * FROM journey WHERE brand = $1 AND journey_id = $2 ORDER BY customer";
+    /** Who it is about is named up to $3: a client can send the same journeyId for all its customers. */
+    private static final String JOURNEY = """
+            SELECT min(first_at) AS first_at, max(last_at) AS last_at, sum(touchpoints) AS touchpoints,
+                   sum(feedback) AS feedback, sum(failures) AS failures, sum(broken_promises) AS broken_promises,
+                   count(*) AS customers_total,
+                   ARRAY(SELECT customer FROM journey WHERE brand = $1 AND journey_id = $2
+                         ORDER BY customer LIMIT $3) AS customers
+            FROM journey WHERE brand = $1 AND journey_id = $2 HAVING count(*) > 0
+            """;
 
     private final Pool pool;
 
@@ -53,9 +59,9 @@ class JourneyRepository {
     Uni<List<JourneyEntry>> lines(JourneyQuery query) {
         var parameters = Tuple.tuple()
                 .addString(query.brand())
-                .addOffsetDateTime(utc(query.earliest()))
-                .addOffsetDateTime(utc(query.to()))
-                .addOffsetDateTime(utc(query.after().occurredAt()))
+                .addOffsetDateTime(Columns.atUtc(query.earliest()))
+                .addOffsetDateTime(Columns.atUtc(query.to()))
+                .addOffsetDateTime(Columns.atUtc(query.after().occurredAt()))
                 .addString(query.after().kind())
                 .addString(query.after().source())
                 .addString(query.after().id())
@@ -68,15 +74,15 @@ class JourneyRepository {
     /** A customer's journeys after {@code after}, the one that began last first. */
     Uni<List<JourneySummary>> journeysOf(String brand, String customer, JourneyPosition after, int limit) {
         return pool.preparedQuery(JOURNEYS_OF_CUSTOMER)
-                .execute(Tuple.of(brand, customer, utc(after.firstAt()), after.journeyId(), limit))
+                .execute(Tuple.of(brand, customer, Columns.atUtc(after.firstAt()), after.journeyId(), limit))
                 .map(rows -> list(rows, JourneyRepository::summary));
     }
 
-    /** A journey, once for each customer in it; empty where nobody knows it. */
-    Uni<List<JourneySummary>> journey(String brand, String journeyId) {
+    /** A journey as all its customers lived it, of whom it names the first {@code named}; empty where nobody knows it. */
+    Uni<Optional<JourneyTotals>> journey(String brand, String journeyId, int named) {
         return pool.preparedQuery(JOURNEY)
-                .execute(Tuple.of(brand, journeyId))
-                .map(rows -> list(rows, JourneyRepository::summary));
+                .execute(Tuple.of(brand, journeyId, named))
+                .map(rows -> list(rows, row -> totals(journeyId, row)).stream().findFirst());
     }
 
     /** The statement for {@code query}, whose own parameters it adds. */
@@ -106,19 +112,28 @@ class JourneyRepository {
         return new JourneySummary(
                 row.getString("journey_id"),
                 row.getString("customer"),
-                row.getOffsetDateTime("first_at").toInstant(),
-                row.getOffsetDateTime("last_at").toInstant(),
+                Columns.instant(row, "first_at"),
+                Columns.instant(row, "last_at"),
                 row.getInteger("touchpoints"),
                 row.getInteger("feedback"),
                 row.getInteger("failures"),
                 row.getInteger("broken_promises"));
     }
 
-    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
-        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+    private static JourneyTotals totals(String journeyId, Row row) {
+        return new JourneyTotals(
+                journeyId,
+                List.of(row.getArrayOfStrings("customers")),
+                row.getLong("customers_total"),
+                Columns.instant(row, "first_at"),
+                Columns.instant(row, "last_at"),
+                row.getLong("touchpoints"),
+                row.getLong("feedback"),
+                row.getLong("failures"),
+                row.getLong("broken_promises"));
     }
 
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
     }
 }

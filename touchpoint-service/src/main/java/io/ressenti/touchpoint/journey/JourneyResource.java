@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class JourneyResource {
 
     private static final int MOST_PER_PAGE = 200;
+    private static final int MOST_CUSTOMERS = 100;
 
     private final JourneyRepository journeys;
     private final Caller caller;
@@ -41,7 +41,9 @@ class JourneyResource {
     @Operation(
             operationId = "getJourney",
             summary = "Shows a journey",
-            description = "In numbers, and its touchpoints and feedback by event time, oldest first.")
+            description =
+                    "In numbers, and its touchpoints and feedback by event time, oldest first. Of its customers at most"
+                            + " the first 100 are named; customersTotal counts all.")
     @APIResponse(responseCode = "200", description = "The journey, with a page of its timeline.")
     @APIResponse(responseCode = "404", description = "Nothing is known of this journey.")
     public Uni<JourneyPageView> journey(
@@ -52,29 +54,27 @@ class JourneyResource {
         Parameters.refuseUnknown(uri, "cursor", "limit");
         var limit = Parameters.limit(wanted, MOST_PER_PAGE);
         var after = Position.read(cursor);
-        return journeys.journey(caller.brand(), journeyId)
-                .invoke(parts -> checkKnown(journeyId, parts))
-                .chain(parts -> journeys.lines(query(journeyId, parts, after, limit + 1))
+        return journeys.journey(caller.brand(), journeyId, MOST_CUSTOMERS)
+                .map(found -> found.orElseThrow(() -> unknown(journeyId)))
+                .chain(journey -> journeys.lines(query(journey, after, limit + 1))
                         .map(found ->
                                 Page.of(found, limit, last -> Position.of(last).cursor()))
-                        .map(lines -> JourneyPageView.of(parts, lines)));
+                        .map(lines -> JourneyPageView.of(journey, lines)));
     }
 
     /** From its first line to its last: only these months are looked at. */
-    private JourneyQuery query(String journeyId, List<JourneySummary> parts, Position after, int limit) {
+    private JourneyQuery query(JourneyTotals journey, Position after, int limit) {
         return new JourneyQuery(
                 caller.brand(),
                 null,
-                journeyId,
-                JourneyPageView.firstAt(parts),
-                JourneyPageView.lastAt(parts).plus(1, ChronoUnit.MICROS),
+                journey.journeyId(),
+                journey.firstAt(),
+                journey.lastAt().plus(1, ChronoUnit.MICROS),
                 after,
                 limit);
     }
 
-    private static void checkKnown(String journeyId, List<JourneySummary> parts) {
-        if (parts.isEmpty()) {
-            throw new ProblemException(Problem.notFound("There is no journey with the id \"" + journeyId + "\"."));
-        }
+    private static ProblemException unknown(String journeyId) {
+        return new ProblemException(Problem.notFound("There is no journey with the id \"" + journeyId + "\"."));
     }
 }

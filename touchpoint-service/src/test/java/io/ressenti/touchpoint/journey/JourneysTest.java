@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 /** Journeys in numbers, and each by itself. */
@@ -91,6 +92,7 @@ class JourneysTest extends JourneyScenario {
         // Then
         String next = first.body("journeyId", equalTo(order))
                 .body("customers", containsInAnyOrder(customer, "partner-of-" + customer))
+                .body("customersTotal", equalTo(2))
                 .body("firstAt", equalTo("2018-01-18T01:00:00Z"))
                 .body("lastAt", equalTo("2018-02-27T00:00:00Z"))
                 .body("touchpoints", equalTo(2))
@@ -100,6 +102,25 @@ class JourneysTest extends JourneyScenario {
                 .extract()
                 .path("next");
         ok(path + "?limit=2&cursor=" + next).body("items.id", contains("c")).body("next", nullValue());
+    }
+
+    @Test
+    void namesTheFirstHundredOfAJourneysCustomers() {
+        // Given
+        for (int number = 100; number < 202; number++) {
+            write(touchpoint("e-" + number).journey(order).hour(1).customer(customer + "-" + number));
+        }
+        var path = "/api/v1/journeys/" + order + "?limit=1";
+        await().atMost(PATIENCE).untilAsserted(() -> ok(path).body("touchpoints", equalTo(102)));
+
+        // When
+        var answer = ok(path);
+
+        // Then
+        answer.body("customersTotal", equalTo(102))
+                .body("customers", hasSize(100))
+                .body("customers[0]", equalTo(customer + "-100"))
+                .body("customers[99]", equalTo(customer + "-199"));
     }
 
     @Test
