@@ -22,6 +22,9 @@ public final class JsonProblems {
     public static Problem of(JacksonException failure) {
         var pointer = pointer(failure);
         var message = message(failure);
+        if (isMissing(failure)) {
+            return Problem.invalid(pointer, message);
+        }
         return Problem.malformed(message + at(failure.getLocation()))
                 .withErrors(List.of(new Violation(pointer, message)));
     }
@@ -44,6 +47,9 @@ public final class JsonProblems {
             case MismatchedInputException missing
             when missing.getOriginalMessage().startsWith("Cannot map `null`") ->
                 "The value is missing: expected " + expected(missing.getTargetType()) + ".";
+            case MismatchedInputException missing
+            when isMissing(missing) ->
+                "The field is missing: expected " + expected(missing.getTargetType()) + " or null.";
             case MismatchedInputException mismatch
             when mismatch.getTargetType() != null ->
                 "The value has the wrong type: expected " + expected(mismatch.getTargetType()) + ".";
@@ -58,6 +64,12 @@ public final class JsonProblems {
                 "A field stands there twice. Send each field once.";
             default -> "This is not valid JSON.";
         };
+    }
+
+    /** A field that must be there, be it null: what is there can be read. */
+    private static boolean isMissing(JacksonException failure) {
+        return failure.getOriginalMessage() != null
+                && failure.getOriginalMessage().startsWith("Missing required creator property");
     }
 
     private static String expected(Class<?> type) {

@@ -187,6 +187,22 @@ class RetentionTest extends JourneyScenario {
         answer.then().statusCode(oneOf(400, 422)).contentType("application/problem+json");
     }
 
+    @Test
+    void forEverHasToBeSaid() {
+        // Given
+        var request = acme().body("{}");
+
+        // When
+        var answer = request.put("/api/v1/journey-retention");
+
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/days"))
+                .body("errors[0].message", equalTo("The field is missing: expected a whole number or null."));
+        acme().get("/api/v1/journey-retention").then().body("ownRule", equalTo(false));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TestCredentials.ACME_APPLICATION, TestCredentials.ACME_LEAD, TestCredentials.ACME_ANALYST})
     void onlyAdminsSetRules(String key) {
