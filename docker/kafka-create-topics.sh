@@ -1,13 +1,16 @@
 #!/bin/bash
-# The topics of docs/events.md, with six partitions, and a dead-letter topic for each.
+# The topics of docs/events.md with six partitions, and a dead-letter topic for each that has one. What was not taken in is kept for
+# 90 days: it holds personal data.
 set -euo pipefail
 create() {
   /opt/kafka/bin/kafka-topics.sh --bootstrap-server kafka:9092 --create --if-not-exists --topic "$1" \
     --partitions "$2" --replication-factor 1 --config "$3"
 }
-for topic in cx.touchpoints.v1 cx.rejected.v1 cx.feedback.v1 cx.dissatisfaction.v1 cx.alerts.v1; do
+ninety_days=$((90 * 24 * 60 * 60 * 1000))
+for topic in cx.touchpoints.v1 cx.feedback.v1 cx.dissatisfaction.v1 cx.alerts.v1; do
   create "$topic" 6 retention.ms=-1
-  create "$topic.dlq" 1 retention.ms=-1
+  create "$topic.dlq" 1 "retention.ms=$ninety_days"
 done
 create cx.catalogue.v1 6 cleanup.policy=compact
-create cx.catalogue.v1.dlq 1 retention.ms=-1
+create cx.catalogue.v1.dlq 1 "retention.ms=$ninety_days"
+create cx.rejected.v1 6 "retention.ms=$ninety_days"

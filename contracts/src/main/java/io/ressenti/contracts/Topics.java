@@ -26,6 +26,12 @@ public final class Topics {
     /** Every topic above, for whoever has to create them. */
     public static final List<String> ALL = List.of(TOUCHPOINTS, REJECTED, FEEDBACK, CATALOGUE, DISSATISFACTION, ALERTS);
 
+    /** Every dead-letter topic. {@link #REJECTED} has none: its reader keeps what it cannot process without that detour. */
+    public static final List<String> DEAD_LETTERS = ALL.stream()
+            .filter(topic -> !topic.equals(REJECTED))
+            .map(Topics::deadLettersOf)
+            .toList();
+
     private Topics() {}
 
     /** The topic on which records of {@code topic} that could not be processed wait, with the reason in their headers. */

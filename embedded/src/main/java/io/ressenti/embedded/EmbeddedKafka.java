@@ -3,12 +3,13 @@ package io.ressenti.embedded;
 import io.ressenti.contracts.Topics;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,6 +20,14 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
     private static final short REPLICAS = 1;
+
+    private static final Map<String, String> FOR_EVER = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    private static final Map<String, String> LAST_OF_EACH_KEY =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+
+    /** What was not taken in holds personal data that nobody needs once it was dealt with. */
+    private static final Map<String, String> FOR_A_WHILE = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(90).toMillis()));
 
     /** Data belongs to a cluster: with another id the broker would refuse to start on it. */
     private static final String CLUSTER_ID = "cmVzc2VudGktbG9jYWwtMQ";
@@ -102,18 +111,20 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static List<NewTopic> topics() {
-        List<NewTopic> topics = new ArrayList<>();
-        for (String name : Topics.ALL) {
-            var topic = new NewTopic(name, PARTITIONS, REPLICAS);
-            if (name.equals(Topics.CATALOGUE)) {
-                topic.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-            } else {
-                topic.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
-            }
-            topics.add(topic);
-            topics.add(new NewTopic(Topics.deadLettersOf(name), 1, REPLICAS)
-                    .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
-        }
-        return topics;
+        var topics = Topics.ALL.stream().map(name -> topic(name, PARTITIONS, configOf(name)));
+        var deadLetters = Topics.DEAD_LETTERS.stream().map(name -> topic(name, 1, FOR_A_WHILE));
+        return Stream.concat(topics, deadLetters).toList();
+    }
+
+    private static NewTopic topic(String name, int partitions, Map<String, String> config) {
+        return new NewTopic(name, partitions, REPLICAS).configs(config);
+    }
+
+    private static Map<String, String> configOf(String topic) {
+        return switch (topic) {
+            case Topics.CATALOGUE -> LAST_OF_EACH_KEY;
+            case Topics.REJECTED -> FOR_A_WHILE;
+            default -> FOR_EVER;
+        };
     }
 }

@@ -4,11 +4,14 @@ import io.ressenti.contracts.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,32 @@ class EmbeddedTest {
             assertThat(topics.values())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(6));
         }
+    }
+
+    @Test
+    void kafkaKeepsWhatWasNotTakenInForNinetyDays() throws Exception {
+        // Given
+        var ports = FreePorts.find(2);
+        var ninetyDays = "7776000000";
+
+        // When
+        try (var kafka = EmbeddedKafka.start(directory, ports.get(0), ports.get(1));
+                var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+
+            // Then
+            assertThat(retention(admin, Topics.TOUCHPOINTS)).isEqualTo("-1");
+            assertThat(retention(admin, Topics.REJECTED)).isEqualTo(ninetyDays);
+            for (String topic : Topics.DEAD_LETTERS) {
+                assertThat(retention(admin, topic)).as(topic).isEqualTo(ninetyDays);
+            }
+            assertThat(admin.listTopics().names().get()).doesNotContain(Topics.deadLettersOf(Topics.REJECTED));
+        }
+    }
+
+    private static String retention(Admin admin, String topic) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        return config.get(TopicConfig.RETENTION_MS_CONFIG).value();
     }
 
     @ParameterizedTest

@@ -30,10 +30,7 @@ class RejectedListTest extends RejectedTest {
     @Test
     void everyDeadLetterTopicIsRead() {
         // Given
-        var wanted = Topics.ALL.stream()
-                .filter(topic -> !topic.equals(Topics.REJECTED))
-                .map(Topics::deadLettersOf)
-                .toList();
+        var wanted = Topics.DEAD_LETTERS;
 
         // When
         var read = ConfigProvider.getConfig().getValue("mp.messaging.incoming.rejected.topics", String.class);
