@@ -27,7 +27,7 @@ final class DeadLetterReplay {
 
     private static final String TYPE = "ce_type";
 
-    /** The type of a record whose headers name none. A topic with several types is not in here. */
+    /** The one type that a topic takes. A topic with several types is not in here. */
     private static final Map<String, Class<? extends Event>> ONLY_TYPE_OF = Map.of(
             Topics.TOUCHPOINTS, TouchpointRecorded.class,
             Topics.REJECTED, EventRejected.class,
@@ -51,6 +51,7 @@ final class DeadLetterReplay {
         var headers = headersOf(rejected);
         var event = eventIn(headers, rejected.current());
         checkComplete(event);
+        checkType(event, envelope.topic());
         checkBrand(event, rejected.view());
         checkIdentity(event, rejected.view());
         return rejected.repaired() == null
@@ -109,6 +110,15 @@ final class DeadLetterReplay {
     private static void require(Object value, String pointer, List<Violation> missing) {
         if (value == null) {
             missing.add(new Violation(pointer, "It is missing."));
+        }
+    }
+
+    private static void checkType(Event event, String topic) {
+        var type = ONLY_TYPE_OF.get(topic);
+        if (type != null && !type.isInstance(event)) {
+            throw new ProblemException(Problem.conflict(
+                    "It is a %s, and the topic \"%s\" takes only %s. Discard it, and have it sent anew."
+                            .formatted(EventCodec.typeOf(event.getClass()), topic, EventCodec.typeOf(type))));
         }
     }
 

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -67,7 +68,7 @@ class RejectedEditor {
     static void checkOpen(RejectedView row) {
         if (row.state() != State.OPEN) {
             throw new ProblemException(
-                    Problem.conflict("It was " + row.state().name().toLowerCase() + " at " + row.changedAt()
+                    Problem.conflict("It was " + row.state().name().toLowerCase(Locale.ROOT) + " at " + row.changedAt()
                             + ". It is open again when the same event comes again."));
         }
     }

@@ -72,7 +72,7 @@ class RejectedTrimmer {
         vertx.cancelTimer(timer);
     }
 
-    /** One round; true where more is to be deleted. */
+    /** One round; true where more is to be deleted. After the last one it is counted what stays. */
     Uni<Boolean> trim() {
         return pool.withTransaction(connection -> connection
                         .query(LOCK)
@@ -80,7 +80,7 @@ class RejectedTrimmer {
                         .map(rows -> rows.iterator().next().getBoolean("mine"))
                         .chain(mine ->
                                 mine ? delete(connection) : Uni.createFrom().item(false)))
-                .call(this::countOpen);
+                .call(more -> more ? Uni.createFrom().voidItem() : countOpen());
     }
 
     private Uni<Boolean> delete(SqlConnection connection) {

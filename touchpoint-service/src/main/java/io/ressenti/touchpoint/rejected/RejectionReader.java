@@ -16,6 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Makes out what was not taken in, from a record of {@code cx.rejected.v1} or of a dead-letter topic. Reads everything. */
 final class RejectionReader {
 
+    private static final String OURS = UnreadableEventException.class.getSimpleName() + ": ";
+
     private RejectionReader() {}
 
     static Rejection read(ConsumerRecord<String, byte[]> record) {
@@ -55,12 +57,13 @@ final class RejectionReader {
         var service = header(record, "dlq_service").orElse(null);
         var envelope = Envelope.of(record, topic, service);
         var brand = brandOf(record);
+        var kind = header(record, "dlq_kind").orElse(event.isPresent() ? Reasons.UNPROCESSABLE : Reasons.UNREADABLE);
         return new Rejection(
                 Identity.of(Origin.DEAD_LETTER, brand, envelope, record.value()),
                 brand,
                 Origin.DEAD_LETTER,
-                header(record, "dlq_kind").orElse(event.isPresent() ? Reasons.UNPROCESSABLE : Reasons.UNREADABLE),
-                detail(record, envelope),
+                kind,
+                detail(record, envelope, kind),
                 List.of(),
                 event.map(Event::source).or(() -> header(record, "ce_source")).orElse(null),
                 event.map(Event::id).or(() -> header(record, "ce_id")).orElse(null),
@@ -78,22 +81,25 @@ final class RejectionReader {
         return key == null || key.indexOf('|') < 0 ? Optional.empty() : Optional.of(key.substring(0, key.indexOf('|')));
     }
 
-    private static String detail(ConsumerRecord<String, byte[]> record, Envelope envelope) {
-        var why = header(record, "dlq_reason")
-                .map(RejectionReader::withoutClassName)
-                .orElse("it is not an event that belongs there");
+    private static String detail(ConsumerRecord<String, byte[]> record, Envelope envelope, String kind) {
         return "%s could not process the record of %s at partition %s, offset %s: %s"
                 .formatted(
                         envelope.service() == null ? "A service" : envelope.service(),
                         envelope.topic(),
                         header(record, "dlq_partition").orElse(Integer.toString(record.partition())),
                         header(record, "dlq_offset").orElse(Long.toString(record.offset())),
-                        why);
+                        why(record, kind));
     }
 
-    private static String withoutClassName(String reason) {
-        var end = reason.indexOf(": ");
-        return end < 0 ? reason : reason.substring(end + 2);
+    /** Our own words where there are some. What others throw may name classes, tables or values. */
+    private static String why(ConsumerRecord<String, byte[]> record, String kind) {
+        return header(record, "dlq_reason")
+                .filter(reason -> reason.startsWith(OURS))
+                .map(reason -> reason.substring(OURS.length()))
+                .orElse(
+                        kind.equals(Reasons.UNPROCESSABLE)
+                                ? "the service or its database refused it"
+                                : "it is not an event that belongs there");
     }
 
     private static String withoutSuffix(String topic) {

@@ -1,6 +1,10 @@
 package io.ressenti.touchpoint.rejected;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.ressenti.contracts.AlertChange;
+import io.ressenti.contracts.AlertChanged;
+import io.ressenti.contracts.AlertState;
+import io.ressenti.contracts.Severity;
 import io.ressenti.contracts.Topics;
 import io.ressenti.embedded.testing.TestCredentials;
 import io.ressenti.platform.event.EventCodec;
@@ -8,6 +12,7 @@ import io.ressenti.touchpoint.Topic;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,10 +23,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 /** Records that a consumer set aside: whose they are, and how they come back. */
 @QuarkusTest
@@ -127,17 +134,14 @@ class DeadLetterTest extends RejectedTest {
     @Test
     void aLetterThatNobodyRepairedGoesBackAsItWas() {
         // Given
-        var letter = EventCodec.toRecord(
-                Topics.deadLettersOf(Topics.ALERTS),
-                EventCodec.read(
-                        EventCodec.headers("x", "io.ressenti.TouchpointRecorded.v1", source, "acme", TIME),
-                        recorded("acme").getBytes(StandardCharsets.UTF_8)));
+        var letter = EventCodec.toRecord(Topics.deadLettersOf(Topics.ALERTS), alert());
         letter.headers()
                 .add("traceparent", "00-1".getBytes(StandardCharsets.UTF_8))
                 .add("dlq_topic", Topics.ALERTS.getBytes(StandardCharsets.UTF_8))
                 .add("dlq_reason", "PgException: it was too much".getBytes(StandardCharsets.UTF_8));
         write(letter);
         var id = awaitDeadLetter(acme(), "event.json.customer", customer);
+        acme().get(REJECTED + "/" + id).then().body("detail", endsWith(": the service or its database refused it"));
 
         // When
         var answer = acme().post(REJECTED + "/" + id + "/replay");
@@ -152,6 +156,24 @@ class DeadLetterTest extends RejectedTest {
                 .extracting(Header::key)
                 .contains("ce_id", "ce_type", "traceparent")
                 .noneMatch(name -> name.startsWith("dlq_"));
+    }
+
+    @Test
+    void anEventOfAnotherTypeIsNotPutBackOnATopicOfOneType() {
+        // Given
+        write(EventCodec.toRecord(Topics.deadLettersOf(Topics.FEEDBACK), alert()));
+        var id = awaitDeadLetter(acme(), "event.json.customer", customer);
+
+        // When
+        var answer = acme().post(REJECTED + "/" + id + "/replay");
+
+        // Then
+        answer.then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        startsWith("It is a io.ressenti.AlertChanged.v1, and the topic \"cx.feedback.v1\" takes"));
+        acme().get(REJECTED + "/" + id).then().body("state", equalTo("OPEN")).body("problem.status", equalTo(409));
     }
 
     @Test
@@ -191,6 +213,32 @@ class DeadLetterTest extends RejectedTest {
 
     private void write(ProducerRecord<String, byte[]> record) {
         new Topic(kafka, record.topic()).write(record);
+    }
+
+    private AlertChanged alert() {
+        var time = Instant.parse(TIME);
+        return new AlertChanged(
+                "alert-of-" + customer,
+                source,
+                "acme",
+                "a-1",
+                1,
+                AlertChange.OPENED,
+                AlertState.OPEN,
+                Severity.HIGH,
+                "rule",
+                customer,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                20,
+                null,
+                time,
+                time);
     }
 
     private String recorded(String brand) {
