@@ -66,7 +66,7 @@ class TrimTable {
         this.pool = pool;
     }
 
-    /** Forgets ids that were last seen before {@code since}. */
+    /** Forgets ids that first came before {@code since}. */
     Uni<Integer> forgetIds(OffsetDateTime since) {
         return pool.preparedQuery(FORGET_IDS).execute(Tuple.of(since, PART)).map(rows -> rows.rowCount());
     }
