@@ -7,10 +7,12 @@ create() {
     --partitions "$2" --replication-factor 1 --config "$3"
 }
 ninety_days=$((90 * 24 * 60 * 60 * 1000))
-for topic in cx.touchpoints.v1 cx.feedback.v1 cx.dissatisfaction.v1 cx.alerts.v1; do
+for topic in cx.touchpoints.v1 cx.feedback.v1 cx.customers.v1 cx.dissatisfaction.v1 cx.alerts.v1; do
   create "$topic" 6 retention.ms=-1
   create "$topic.dlq" 1 "retention.ms=$ninety_days"
 done
-create cx.catalogue.v1 6 cleanup.policy=compact
-create cx.catalogue.v1.dlq 1 "retention.ms=$ninety_days"
+for topic in cx.catalogue.v1 cx.scores.v1; do
+  create "$topic" 6 cleanup.policy=compact
+  create "$topic.dlq" 1 "retention.ms=$ninety_days"
+done
 create cx.rejected.v1 6 "retention.ms=$ninety_days"

@@ -8,7 +8,9 @@ public sealed interface Event
         permits TouchpointRecorded,
                 EventRejected,
                 FeedbackRecorded,
+                CustomerEvent,
                 TouchpointCatalogued,
+                CustomerScoreChanged,
                 DissatisfactionEvent,
                 AlertChanged {
 

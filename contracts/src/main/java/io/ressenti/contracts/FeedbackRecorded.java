@@ -9,6 +9,7 @@ import java.util.List;
  * @param stage    the touchpoint's stage in the catalogue
  * @param comment  what the customer wrote, in {@code language}; null where they wrote nothing. Never logged
  * @param language BCP 47 tag of the comment's language; null where unknown
+ * @param revision how often the answers were amended, of which the highest counts; null where they stand as first stated
  */
 public record FeedbackRecorded(
         String id,
@@ -24,7 +25,8 @@ public record FeedbackRecorded(
         Instant receivedAt,
         List<Answer> answers,
         String comment,
-        String language)
+        String language,
+        Integer revision)
         implements Event {
 
     public FeedbackRecorded {

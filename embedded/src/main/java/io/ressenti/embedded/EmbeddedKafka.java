@@ -122,7 +122,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static Map<String, String> configOf(String topic) {
         return switch (topic) {
-            case Topics.CATALOGUE -> LAST_OF_EACH_KEY;
+            case Topics.CATALOGUE, Topics.SCORES -> LAST_OF_EACH_KEY;
             case Topics.REJECTED -> FOR_A_WHILE;
             default -> FOR_EVER;
         };

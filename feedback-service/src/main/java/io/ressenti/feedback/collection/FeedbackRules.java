@@ -83,7 +83,8 @@ final class FeedbackRules {
                 now,
                 answers,
                 comment,
-                language);
+                language,
+                null);
     }
 
     private void required(String pointer, String name) {

@@ -10,6 +10,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.contracts.AlertChanged;
 import io.ressenti.contracts.CustomerAtRisk;
+import io.ressenti.contracts.CustomerErased;
+import io.ressenti.contracts.CustomerScoreChanged;
+import io.ressenti.contracts.CustomersMerged;
+import io.ressenti.contracts.CustomersUnmerged;
 import io.ressenti.contracts.Event;
 import io.ressenti.contracts.EventRejected;
 import io.ressenti.contracts.FeedbackRecorded;
@@ -39,6 +43,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
             TouchpointRecorded.class,
             EventRejected.class,
             FeedbackRecorded.class,
+            CustomerErased.class,
+            CustomersMerged.class,
+            CustomersUnmerged.class,
+            CustomerScoreChanged.class,
             TouchpointCatalogued.class,
             SignalDissatisfied.class,
             CustomerAtRisk.class,
@@ -62,6 +70,10 @@ public final class EventCodec {
                     TouchpointRecorded.class,
                     EventRejected.class,
                     FeedbackRecorded.class,
+                    CustomerErased.class,
+                    CustomersMerged.class,
+                    CustomersUnmerged.class,
+                    CustomerScoreChanged.class,
                     TouchpointCatalogued.class,
                     SignalDissatisfied.class,
                     CustomerAtRisk.class,

@@ -5,7 +5,7 @@ import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
 import io.ressenti.scoring.customers.CustomerScoreView.SignalView;
-import io.ressenti.scoring.model.Band;
+import io.ressenti.scoring.model.Bands;
 import io.ressenti.scoring.model.CustomerKey;
 import io.ressenti.scoring.model.CustomerScore;
 import io.smallrye.mutiny.Uni;
@@ -85,7 +85,7 @@ class CustomerScoreResource {
                 key.customer(),
                 experienced,
                 score.remembered().orElseThrow(),
-                Band.of(experienced, score.bestStated()),
+                Bands.of(experienced, score.bestStated()),
                 score.n(),
                 score.effectiveN(),
                 before.isPresent() ? experienced - before.getAsDouble() : null,

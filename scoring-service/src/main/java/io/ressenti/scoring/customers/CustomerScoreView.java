@@ -1,9 +1,9 @@
 package io.ressenti.scoring.customers;
 
+import io.ressenti.contracts.Band;
 import io.ressenti.contracts.Emotion;
 import io.ressenti.contracts.SignalKind;
 import io.ressenti.contracts.Stage;
-import io.ressenti.scoring.model.Band;
 import java.time.Instant;
 import java.util.List;
 

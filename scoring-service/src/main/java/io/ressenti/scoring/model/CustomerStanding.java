@@ -22,7 +22,7 @@ public record CustomerStanding(CustomerScore score, boolean atRisk) {
         if (next.experienced().isEmpty()) {
             return atRisk;
         }
-        var bound = atRisk ? Band.AT_RISK_BELOW + HYSTERESIS : Band.AT_RISK_BELOW;
+        var bound = atRisk ? Bands.AT_RISK_BELOW + HYSTERESIS : Bands.AT_RISK_BELOW;
         return next.experienced().getAsDouble() < bound;
     }
 }

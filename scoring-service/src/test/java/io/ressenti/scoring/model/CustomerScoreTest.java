@@ -1,5 +1,6 @@
 package io.ressenti.scoring.model;
 
+import io.ressenti.contracts.Band;
 import io.ressenti.contracts.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,7 @@ class CustomerScoreTest {
         "100, , CONTENT",
     })
     void placesScoresInBands(double experienced, Double bestStated, Band band) {
-        assertThat(Band.of(experienced, bestStated)).isEqualTo(band);
+        assertThat(Bands.of(experienced, bestStated)).isEqualTo(band);
     }
 
     @Test

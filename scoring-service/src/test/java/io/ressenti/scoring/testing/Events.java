@@ -64,7 +64,8 @@ public final class Events {
                 at.plusSeconds(1),
                 List.of(answers),
                 "a comment",
-                "en");
+                "en",
+                null);
     }
 
     public static Answer nps(int value) {

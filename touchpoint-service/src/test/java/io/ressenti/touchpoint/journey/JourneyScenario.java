@@ -62,7 +62,8 @@ abstract class JourneyScenario extends ServiceTest {
                         time,
                         List.of(new Answer(AnswerType.CSAT, 2, 5, Polarity.HIGHER_IS_BETTER, null, null)),
                         "trop tard",
-                        "fr"));
+                        "fr",
+                        null));
     }
 
     /** The customer's journey, once it has {@code lines} lines. */

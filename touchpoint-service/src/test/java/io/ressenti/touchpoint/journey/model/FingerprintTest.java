@@ -134,6 +134,7 @@ class FingerprintTest {
                 LATER,
                 List.of(answer),
                 comment,
-                "fr");
+                "fr",
+                null);
     }
 }
