@@ -5,11 +5,12 @@ import io.ressenti.scoring.model.Moment;
 import io.vertx.mutiny.sqlclient.Row;
 
 /** A row of {@code customer_score}. */
-final class CustomerScoreRow {
+public final class CustomerScoreRow {
 
     private CustomerScoreRow() {}
 
-    static CustomerScore read(Row row) {
+    /** The score in a row. */
+    public static CustomerScore read(Row row) {
         return new CustomerScore(
                 row.getLong("n"),
                 row.getDouble("weight"),

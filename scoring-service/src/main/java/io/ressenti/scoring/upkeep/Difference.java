@@ -1,0 +1,12 @@
+package io.ressenti.scoring.upkeep;
+
+import java.util.Map;
+
+/**
+ * A row whose numbers are not those of its signals.
+ *
+ * @param key        which row; of a customer's only the brand
+ * @param stored     what the table says; null where it has no such row
+ * @param recomputed what the signals say; null where they say nothing
+ */
+record Difference(Map<String, String> key, Map<String, Double> stored, Map<String, Double> recomputed) {}
