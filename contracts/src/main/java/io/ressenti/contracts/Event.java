@@ -12,6 +12,7 @@ public sealed interface Event
                 TouchpointCatalogued,
                 CustomerScoreChanged,
                 DissatisfactionEvent,
+                DropEvent,
                 AlertChanged {
 
     /** The event's identifier; together with {@link #source()} and {@link #brand()} it is unique, and counts once. */

@@ -20,7 +20,7 @@ public final class Topics {
     /** {@link TouchpointCatalogued}; compacted: the last event of each touchpoint stays, that of a removed one too. */
     public static final String CATALOGUE = "cx.catalogue.v1";
 
-    /** {@link SignalDissatisfied} and {@link CustomerAtRisk}. */
+    /** {@link SignalDissatisfied}, {@link CustomerAtRisk}, and the four of {@link DropEvent}. */
     public static final String DISSATISFACTION = "cx.dissatisfaction.v1";
 
     /** {@link CustomerScoreChanged}; compacted: the last statement about each customer stays. */

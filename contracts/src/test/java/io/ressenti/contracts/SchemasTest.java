@@ -73,7 +73,7 @@ class SchemasTest {
                         .isEqualTo(part.getValue()));
 
         // Then
-        assertThat(parts).containsOnlyKeys("Answer", "Cause", "Flaw", "PromiseMeasured");
+        assertThat(parts).containsOnlyKeys("Answer", "Cause", "DissatisfiedShare", "Flaw", "PromiseMeasured");
     }
 
     private static void assertDescribes(JsonNode root, JsonNode schema, Class<?> type) {

@@ -1,6 +1,9 @@
 package io.ressenti.notification.alert;
 
 import io.ressenti.contracts.DissatisfactionEvent;
+import io.ressenti.contracts.DropEvent;
+import io.ressenti.contracts.Event;
+import io.ressenti.contracts.Topics;
 import io.ressenti.notification.alert.model.AlertKey;
 import io.ressenti.notification.alert.model.Alerting;
 import io.ressenti.notification.alert.model.Change;
@@ -14,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -38,11 +42,30 @@ class DissatisfactionConsumer {
 
     @Incoming("dissatisfaction")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return intake.process(records, DissatisfactionEvent.class, this::store);
+        return intake.process(records, Event.class, this::store);
     }
 
-    private Uni<Void> store(List<Received<DissatisfactionEvent>> received) {
-        var events = received.stream().map(Received::event).toList();
+    private Uni<Void> store(List<Received<Event>> received) {
+        // Deferred, so that an event that does not belong here fails alone.
+        return Uni.createFrom()
+                .item(() -> received.stream()
+                        .flatMap(DissatisfactionConsumer::aboutCustomers)
+                        .toList())
+                .chain(this::storeAll);
+    }
+
+    /** There is no rule about drops yet: they pass. */
+    private static Stream<DissatisfactionEvent> aboutCustomers(Received<Event> received) {
+        return switch (received.event()) {
+            case DissatisfactionEvent event -> Stream.of(event);
+            case DropEvent drop -> Stream.empty();
+            case Event other ->
+                throw new IllegalArgumentException(
+                        other.getClass().getSimpleName() + " does not belong on " + Topics.DISSATISFACTION);
+        };
+    }
+
+    private Uni<Void> storeAll(List<DissatisfactionEvent> events) {
         return ledger.write(connection -> raise(connection, events))
                 .onFailure(Failures::isUniqueViolation)
                 .retry()

@@ -5,7 +5,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ressenti.contracts.DissatisfactionEvent;
 import io.ressenti.contracts.SignalDissatisfied;
+import io.ressenti.contracts.Stage;
 import io.ressenti.contracts.Topics;
+import io.ressenti.contracts.TouchpointCatalogued;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.embedded.testing.TestCredentials;
 import io.ressenti.notification.testing.AlertsApi;
@@ -13,6 +15,7 @@ import io.ressenti.notification.testing.Topic;
 import io.ressenti.platform.event.EventCodec;
 import io.smallrye.jwt.build.Jwt;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.ressenti.notification.testing.Dissatisfaction.drop;
 import static io.ressenti.notification.testing.Dissatisfaction.publish;
 import static io.ressenti.notification.testing.Dissatisfaction.signal;
 import static io.ressenti.notification.testing.Dissatisfaction.unique;
@@ -64,11 +68,38 @@ class AlertRobustnessTest {
     }
 
     @Test
+    void aDropPassesAndWhatDoesNotBelongHereIsSetAside() {
+        // Given
+        var customer = unique("customer");
+        var drop = drop("acme", customer); // of the same key, so that it would be set aside before the other
+        var stray = new TouchpointCatalogued(
+                unique("catalogued"),
+                "test",
+                "acme",
+                customer,
+                1,
+                Stage.ACCESS,
+                Map.of(),
+                List.of(),
+                false,
+                Instant.now());
+        try (var deadLetters = Topic.fromNow(Topics.deadLettersOf(Topics.DISSATISFACTION))) {
+
+            // When
+            publish(drop, stray, signal("acme", customer, "o-1", 30));
+
+            // Then
+            acme.awaitAlert(customer, 1);
+            assertThat(EventCodec.read(deadLetters.await("acme|" + customer))).isEqualTo(stray);
+        }
+    }
+
+    @Test
     void aLargeBatchIsFoldedInOrder() {
         // Given
         var customer = unique("customer");
         var events = IntStream.range(0, 1500)
-                .mapToObj(i -> (DissatisfactionEvent) signal("acme", customer, "o-" + i % 3, 39 - i % 30))
+                .mapToObj(i -> signal("acme", customer, "o-" + i % 3, 39 - i % 30))
                 .toArray(DissatisfactionEvent[]::new);
 
         // When

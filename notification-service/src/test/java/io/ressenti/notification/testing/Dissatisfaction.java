@@ -2,13 +2,14 @@ package io.ressenti.notification.testing;
 
 import io.ressenti.contracts.Cause;
 import io.ressenti.contracts.CustomerAtRisk;
-import io.ressenti.contracts.DissatisfactionEvent;
+import io.ressenti.contracts.DissatisfiedShare;
 import io.ressenti.contracts.Event;
 import io.ressenti.contracts.Outcome;
 import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.contracts.SignalKind;
 import io.ressenti.contracts.Stage;
 import io.ressenti.contracts.Topics;
+import io.ressenti.contracts.TouchpointDropped;
 import io.ressenti.platform.event.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -79,10 +80,23 @@ public final class Dissatisfaction {
                 score);
     }
 
+    public static TouchpointDropped drop(String brand, String touchpoint) {
+        return new TouchpointDropped(
+                unique("drop"),
+                SOURCE,
+                brand,
+                touchpoint,
+                "COURIER",
+                Instant.parse("2018-02-26T09:35:00Z"),
+                Instant.parse("2018-02-28T16:10:00Z"),
+                new DissatisfiedShare(2510, 8.0, 7.0, 9.1),
+                new DissatisfiedShare(203, 17.2, 12.6, 23.0));
+    }
+
     /** Puts events on Kafka, in order. */
-    public static void publish(DissatisfactionEvent... events) {
+    public static void publish(Event... events) {
         var sent = Arrays.stream(events)
-                .map(event -> EventCodec.toRecord(Topics.DISSATISFACTION, (Event) event))
+                .map(event -> EventCodec.toRecord(Topics.DISSATISFACTION, event))
                 .map(Producer.INSTANCE::send)
                 .toList();
         sent.forEach(Dissatisfaction::await);

@@ -17,9 +17,13 @@ import io.ressenti.contracts.CustomersUnmerged;
 import io.ressenti.contracts.Event;
 import io.ressenti.contracts.EventRejected;
 import io.ressenti.contracts.FeedbackRecorded;
+import io.ressenti.contracts.PartnerDropped;
+import io.ressenti.contracts.PartnerRecovered;
 import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.contracts.TouchpointCatalogued;
+import io.ressenti.contracts.TouchpointDropped;
 import io.ressenti.contracts.TouchpointRecorded;
+import io.ressenti.contracts.TouchpointRecovered;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -50,11 +54,16 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
             TouchpointCatalogued.class,
             SignalDissatisfied.class,
             CustomerAtRisk.class,
+            TouchpointDropped.class,
+            TouchpointRecovered.class,
+            PartnerDropped.class,
+            PartnerRecovered.class,
             AlertChanged.class,
             io.ressenti.contracts.PromiseMeasured.class,
             io.ressenti.contracts.Answer.class,
             io.ressenti.contracts.Cause.class,
-            io.ressenti.contracts.Flaw.class
+            io.ressenti.contracts.Flaw.class,
+            io.ressenti.contracts.DissatisfiedShare.class
         })
 public final class EventCodec {
 
@@ -77,6 +86,10 @@ public final class EventCodec {
                     TouchpointCatalogued.class,
                     SignalDissatisfied.class,
                     CustomerAtRisk.class,
+                    TouchpointDropped.class,
+                    TouchpointRecovered.class,
+                    PartnerDropped.class,
+                    PartnerRecovered.class,
                     AlertChanged.class)
             .collect(Collectors.toUnmodifiableMap(EventCodec::typeOf, Function.identity()));
 
