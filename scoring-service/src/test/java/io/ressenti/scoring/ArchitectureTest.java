@@ -19,7 +19,7 @@ class ArchitectureTest {
     void theModelIsPlainJava() {
         classes()
                 .that()
-                .resideInAPackage("..model")
+                .resideInAPackage("..model..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "io.ressenti.contracts..", "io.ressenti.scoring.model..")

@@ -20,7 +20,7 @@ public record Interval(double low, double high) {
      *
      * @param n at least 1
      */
-    static Interval wilson(long hits, long n) {
+    public static Interval wilson(long hits, long n) {
         var share = (double) hits / n;
         var shrink = 1 + Z * Z / n;
         var centre = (share + Z * Z / (2 * n)) / shrink;
@@ -50,7 +50,8 @@ public record Interval(double low, double high) {
         return Optional.of(new Interval(Math.max(lowest, sums.mean() - half), Math.min(highest, sums.mean() + half)));
     }
 
-    Interval times(double factor) {
+    /** Both ends times {@code factor}. */
+    public Interval times(double factor) {
         return new Interval(low * factor, high * factor);
     }
 }
