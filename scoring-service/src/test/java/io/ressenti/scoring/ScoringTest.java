@@ -172,7 +172,7 @@ class ScoringTest {
                 .get("/api/v1/scores/nps")
                 .then()
                 .statusCode(200)
-                .body("version", equalTo(1));
+                .body("version", equalTo(2));
     }
 
     private Stream<DissatisfactionEvent> facts() {

@@ -11,4 +11,16 @@ public record Estimate(double value, Interval interval, Double mean, Double shar
 
     /** Below this many values a number is shown as "too few". */
     public static final int ENOUGH = 10;
+
+    static Estimate of(Statistic statistic, Sums sums) {
+        return new Estimate(statistic.value(sums), statistic.interval(sums).orElse(null), null, null);
+    }
+
+    Estimate withMean(double besides) {
+        return new Estimate(value, interval, besides, share);
+    }
+
+    Estimate withShare(double besides) {
+        return new Estimate(value, interval, mean, besides);
+    }
 }

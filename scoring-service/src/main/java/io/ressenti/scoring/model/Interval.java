@@ -1,7 +1,5 @@
 package io.ressenti.scoring.model;
 
-import java.util.Optional;
-
 /** A two-sided 95 % confidence interval. */
 public record Interval(double low, double high) {
 
@@ -9,14 +7,11 @@ public record Interval(double low, double high) {
     public static final double CONFIDENCE = 0.95;
 
     /** The 97.5 % quantile of the standard normal distribution. */
-    private static final double Z = 1.959963984540054;
-
-    private static final double NPS_PSEUDO_ANSWERS = 3;
-    private static final double NPS_PSEUDO_EACH = 0.75;
+    static final double Z = 1.959963984540054;
 
     /**
      * Wilson's score interval for a share (E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
-     * Inference", JASA 1927), within 0 to 1.
+     * Inference", JASA 22, 1927), within 0 to 1.
      *
      * @param n at least 1
      */
@@ -29,25 +24,13 @@ public record Interval(double low, double high) {
         return new Interval(Math.clamp(centre - half, 0, share), Math.clamp(centre + half, share, 1));
     }
 
-    /**
-     * Adjusted Wald interval for a net promoter score (B. Rocks, "Interval Estimation for the 'Net Promoter Score'", The
-     * American Statistician 70(4), 2016): three pseudo-answers, ¾ of a promoter, ¾ of a detractor, 1½ passives. In −1 to 1.
-     */
-    static Interval adjustedWaldNps(long promoters, long detractors, long n) {
-        var total = n + NPS_PSEUDO_ANSWERS;
-        var p = (promoters + NPS_PSEUDO_EACH) / total;
-        var d = (detractors + NPS_PSEUDO_EACH) / total;
-        var half = Z * Math.sqrt((p + d - (p - d) * (p - d)) / total);
-        return new Interval(Math.max(-1, p - d - half), Math.min(1, p - d + half));
+    static Interval around(double centre, double half) {
+        return new Interval(centre - half, centre + half);
     }
 
-    /** Normal interval for a mean, x̄ ± z·s/√n, cut off at the scale's ends; empty for fewer than two values. */
-    static Optional<Interval> normal(Sums sums, double lowest, double highest) {
-        if (sums.n() < 2) {
-            return Optional.empty();
-        }
-        var half = Z * Math.sqrt(sums.variance() / sums.n());
-        return Optional.of(new Interval(Math.max(lowest, sums.mean() - half), Math.min(highest, sums.mean() + half)));
+    /** Cut off at the ends of a scale; at least one of the bounds lies on it. */
+    Interval within(double lowest, double highest) {
+        return new Interval(Math.max(lowest, low), Math.min(highest, high));
     }
 
     /** Both ends times {@code factor}. */

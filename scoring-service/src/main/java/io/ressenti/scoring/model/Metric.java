@@ -5,8 +5,11 @@ import java.util.List;
 /** A published metric: which sums it rests on, and what it makes of them. */
 public sealed interface Metric {
 
-    /** Grows when a formula changes: numbers of different versions must not be compared. */
-    int VERSION = 1;
+    /**
+     * Grows when a formula changes: numbers of different versions must not be compared. 2: intervals of means are Student's
+     * instead of normal.
+     */
+    int VERSION = 2;
 
     /** The metric's name in the API. */
     String code();
@@ -17,12 +20,22 @@ public sealed interface Metric {
     /** The series that are added up. */
     List<Series> series();
 
+    /** What becomes of the sums. */
+    Statistic statistic();
+
+    /** Whether a higher number is the better one. */
+    default boolean higherIsBetter() {
+        return true;
+    }
+
     /**
      * The number and its interval.
      *
      * @param sums of {@link #series()}; at least one value
      */
-    Estimate estimate(Sums sums);
+    default Estimate estimate(Sums sums) {
+        return Estimate.of(statistic(), sums);
+    }
 
     /** Net Promoter Score, −100 to 100. */
     record Nps() implements Metric {
@@ -42,10 +55,13 @@ public sealed interface Metric {
         }
 
         @Override
+        public Statistic statistic() {
+            return new NetPromoters();
+        }
+
+        @Override
         public Estimate estimate(Sums sums) {
-            var value = 100.0 * (sums.favourable() - sums.unfavourable()) / sums.n();
-            var interval = Interval.adjustedWaldNps(sums.favourable(), sums.unfavourable(), sums.n());
-            return new Estimate(value, interval.times(100), sums.mean(), null);
+            return Metric.super.estimate(sums).withMean(sums.mean());
         }
     }
 
@@ -68,10 +84,13 @@ public sealed interface Metric {
         }
 
         @Override
+        public Statistic statistic() {
+            return Share.FAVOURABLE;
+        }
+
+        @Override
         public Estimate estimate(Sums sums) {
-            var value = 100.0 * sums.favourable() / sums.n();
-            var interval = Interval.wilson(sums.favourable(), sums.n());
-            return new Estimate(value, interval.times(100), sums.mean(), null);
+            return Metric.super.estimate(sums).withMean(sums.mean());
         }
     }
 
@@ -88,7 +107,7 @@ public sealed interface Metric {
 
         @Override
         public String formula() {
-            return "mean of answers on 1–%d, \"made it easy\"; 95 %% normal interval; share: the upper third (5–7 of 7)"
+            return "mean of answers on 1–%d, \"made it easy\"; 95 %% Student's t interval; share: the upper third (5–7 of 7)"
                     .formatted(scale);
         }
 
@@ -98,9 +117,13 @@ public sealed interface Metric {
         }
 
         @Override
+        public Statistic statistic() {
+            return new Mean(1, scale);
+        }
+
+        @Override
         public Estimate estimate(Sums sums) {
-            var interval = Interval.normal(sums, 1, scale).orElse(null);
-            return new Estimate(sums.mean(), interval, null, 100.0 * sums.favourable() / sums.n());
+            return Metric.super.estimate(sums).withShare(Share.FAVOURABLE.value(sums));
         }
     }
 
@@ -113,7 +136,7 @@ public sealed interface Metric {
 
         @Override
         public String formula() {
-            return "mean of the values 0–100 of " + of.signals() + "; 95 % normal interval";
+            return "mean of the values 0–100 of " + of.signals() + "; 95 % Student's t interval";
         }
 
         @Override
@@ -122,8 +145,8 @@ public sealed interface Metric {
         }
 
         @Override
-        public Estimate estimate(Sums sums) {
-            return new Estimate(sums.mean(), Interval.normal(sums, 0, 100).orElse(null), null, null);
+        public Statistic statistic() {
+            return new Mean(0, 100);
         }
     }
 
@@ -145,10 +168,13 @@ public sealed interface Metric {
         }
 
         @Override
-        public Estimate estimate(Sums sums) {
-            var value = 100.0 * sums.unfavourable() / sums.n();
-            var interval = Interval.wilson(sums.unfavourable(), sums.n());
-            return new Estimate(value, interval.times(100), null, null);
+        public Statistic statistic() {
+            return Share.UNFAVOURABLE;
+        }
+
+        @Override
+        public boolean higherIsBetter() {
+            return false;
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.ressenti.scoring.model;
 
 /**
- * An answer on its own scale, higher is better.
+ * What a signal counts as besides its value 0–100: an answer on its own scale, higher is better, or a promise broken.
  *
  * @param series       what it may be added up with
  * @param value        on the answer's scale
  * @param favourable   NPS: promoter. CSAT, stars: in the top boxes. CES: made it easy
- * @param unfavourable NPS: detractor
+ * @param unfavourable NPS: detractor. Promise: broken
  */
 public record Rating(Series series, int value, boolean favourable, boolean unfavourable) {
 
@@ -34,6 +34,11 @@ public record Rating(Series series, int value, boolean favourable, boolean unfav
     /** Customer Effort Score 2.0 (CEB 2013): the share that found it easy, 5–7 of 7. */
     static Rating ces(int value, Scale scale) {
         return new Rating(Series.ces(scale.high()), value, scale.toHundred(value) >= EASY - ROUNDING, false);
+    }
+
+    /** A promise on {@code measure} that was broken, by however little; counted, so its value is 1. */
+    static Rating brokenPromise(String measure) {
+        return new Rating(Series.broken(measure), 1, false, true);
     }
 
     private static Rating topBox(Series series, int value, Scale scale) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What one answer, one promise or one outcome says, on the common scale from 0 to 100.
  *
- * @param rating the answer on its own scale; null where there is none
+ * @param rating what it counts as besides; null where it is nothing else
  */
 record Reading(SignalKind kind, double value, Rating rating) {
 
@@ -22,6 +22,8 @@ record Reading(SignalKind kind, double value, Rating rating) {
 
     private static final double FAILED = 0;
     private static final double ABANDONED = 25;
+
+    private static final double KEPT = 100;
 
     /**
      * What an answer says; nothing where it is a text.
@@ -51,8 +53,11 @@ record Reading(SignalKind kind, double value, Rating rating) {
     /** Kept: 100. Exceeded by the tolerance or more: 0. Linear between. */
     static Reading of(PromiseMeasured promise) {
         var excess = promise.value() - promise.limit();
+        if (excess <= 0) {
+            return new Reading(SignalKind.PROMISE, KEPT, null);
+        }
         var kept = 1 - excess / promise.tolerance();
-        return new Reading(SignalKind.PROMISE, excess <= 0 ? 100 : 100 * Math.max(0, kept), null);
+        return new Reading(SignalKind.PROMISE, KEPT * Math.max(0, kept), Rating.brokenPromise(promise.measure()));
     }
 
     /** An NPS answer is dissatisfied when it is a detractor's; any other reading when its value lies below the limit. */

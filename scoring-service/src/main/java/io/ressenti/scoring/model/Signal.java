@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param value        0 (worst) to 100 (best)
  * @param emotion      the emotion stated in the same set of answers; null where none was
  * @param dissatisfied whether it shows dissatisfaction
- * @param rating       the answer on its own scale; null where there is none
+ * @param rating       what it counts as besides: the answer on its own scale, a promise broken; null where there is none
  * @param cause        what of the event says so
  */
 public record Signal(

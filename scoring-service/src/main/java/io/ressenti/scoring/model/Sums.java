@@ -10,6 +10,9 @@ package io.ressenti.scoring.model;
  */
 public record Sums(long n, double sum, double squares, long favourable, long unfavourable) {
 
+    /** The sums of nothing. */
+    public static final Sums NONE = new Sums(0, 0, 0, 0, 0);
+
     static Sums of(double value, boolean favourable, boolean unfavourable) {
         return new Sums(1, value, value * value, favourable ? 1 : 0, unfavourable ? 1 : 0);
     }
@@ -22,6 +25,16 @@ public record Sums(long n, double sum, double squares, long favourable, long unf
                 squares + other.squares,
                 favourable + other.favourable,
                 unfavourable + other.unfavourable);
+    }
+
+    /** What is left of these sums without {@code part}, which they contain. */
+    public Sums minus(Sums part) {
+        return new Sums(
+                n - part.n,
+                sum - part.sum,
+                squares - part.squares,
+                favourable - part.favourable,
+                unfavourable - part.unfavourable);
     }
 
     /** The mean; {@code n} must not be 0. */

@@ -1,6 +1,7 @@
 package io.ressenti.scoring.model;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,18 +13,6 @@ import static org.assertj.core.api.Assertions.within;
 class MetricTest {
 
     private static final Offset<Double> EXACT = within(1e-9);
-
-    /** R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17, 1998, table I. */
-    @ParameterizedTest
-    @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0.0000, 0.1611", "1, 29, 0.0061, 0.1718"})
-    void agreesWithNewcombesWilsonIntervals(long hits, long n, double low, double high) {
-        // When
-        var interval = Interval.wilson(hits, n);
-
-        // Then
-        assertThat(interval.low()).isCloseTo(low, within(5e-5));
-        assertThat(interval.high()).isCloseTo(high, within(5e-5));
-    }
 
     @Test
     void computesNpsWithItsAdjustedWaldInterval() {
@@ -90,8 +79,9 @@ class MetricTest {
     }
 
     @Test
-    void computesMeansWithTheirNormalInterval() {
-        // Given 5, 6, 7, 2: mean 5, variance 14/3, standard error √(14/12)
+    void computesMeansWithStudentsInterval() {
+        // Given 5, 6, 7, 2: mean 5, variance 14/3, standard error √(14/12), and t = 3.182446 for three degrees of
+        // freedom
         var sums = new Sums(4, 20, 114, 3, 0);
 
         // When
@@ -100,7 +90,7 @@ class MetricTest {
         // Then
         assertThat(estimate.value()).isEqualTo(5);
         assertThat(estimate.share()).isEqualTo(75);
-        assertThat(estimate.interval().low()).isCloseTo(5 - 1.959963984540054 * Math.sqrt(14.0 / 12), EXACT);
+        assertThat(estimate.interval().low()).isCloseTo(5 - 3.1824463052837078 * Math.sqrt(14.0 / 12), EXACT);
         assertThat(estimate.interval().high()).isEqualTo(7);
     }
 
@@ -122,5 +112,21 @@ class MetricTest {
         // Then
         assertThat(estimate.value()).isZero();
         assertThat(estimate.interval().high()).isCloseTo(16.11, within(5e-3));
+    }
+
+    @Test
+    void knowsThatOnlyTheDissatisfiedShareIsBetterWhenLower() {
+        // When
+        var lowerIsBetter = Stream.of(
+                        new Metric.Nps(),
+                        new Metric.Csat(AnswerScale.USUAL),
+                        new Metric.Ces(7),
+                        new Metric.Experience(Voice.ALL),
+                        new Metric.DissatisfiedShare(Voice.ALL))
+                .filter(metric -> !metric.higherIsBetter())
+                .map(Metric::code);
+
+        // Then
+        assertThat(lowerIsBetter).containsExactly("dissatisfied-share");
     }
 }
