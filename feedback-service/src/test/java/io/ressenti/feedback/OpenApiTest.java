@@ -26,7 +26,7 @@ class OpenApiTest extends ServiceTest implements OpenApiContract {
         // Given
         var document = document();
 
-        assertThat(document.requestExamples()).hasSize(4).allSatisfy(example -> {
+        assertThat(document.requestExamples()).hasSize(6).allSatisfy(example -> {
             // When
             var answer = example.send(service, TestCredentials.ACME);
 

@@ -45,11 +45,10 @@ record FeedbackBatch(List<Good> good, List<Rejected> bad) {
     BatchView answer(List<Outcome> outcomes) {
         List<Rejected> rejected = new ArrayList<>(bad);
         for (int i = 0; i < good.size(); i++) {
-            if (outcomes.get(i) == Outcome.UNKNOWN_TOUCHPOINT) {
-                var feedback = good.get(i).feedback();
-                rejected.add(new Rejected(
-                        good.get(i).index(), feedback.id(), Problems.unknownTouchpoint(feedback.touchpoint())));
-            }
+            var item = good.get(i);
+            Problems.of(outcomes.get(i), item.feedback())
+                    .map(problem -> new Rejected(item.index(), item.feedback().id(), problem))
+                    .ifPresent(rejected::add);
         }
         rejected.sort(Comparator.comparingInt(Rejected::index));
         return new BatchView(good.size() + bad.size() - rejected.size(), rejected);

@@ -21,7 +21,7 @@ record FeedbackQuery(String sql, Tuple tuple, int limit) {
 
     /** Columns in the order of {@link FeedbackView}. */
     static final String COLUMNS = "id, source, customer, journey_id, touchpoint, stage, channel, partner,"
-            + " occurred_at, received_at, answers::text AS answers, comment, language";
+            + " occurred_at, received_at, revision, amended_at, answers::text AS answers, comment, language";
 
     private static final int MAX_LIMIT = 200;
 

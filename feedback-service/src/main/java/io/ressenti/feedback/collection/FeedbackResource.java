@@ -3,7 +3,6 @@ package io.ressenti.feedback.collection;
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.platform.http.Page;
 import io.ressenti.platform.http.Parameters;
-import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
@@ -106,23 +105,23 @@ class FeedbackResource {
     @Path("/{source}/{id}")
     @RolesAllowed({Roles.LEAD, Roles.ANALYST})
     @Operation(operationId = "getFeedback", summary = "Shows one piece of feedback")
-    @APIResponse(responseCode = "200", description = "The feedback.")
+    @APIResponse(responseCode = "200", description = "The feedback; the header ETag names its revision.")
     @APIResponse(responseCode = "404", description = "There is no feedback with this source and id.")
-    public Uni<FeedbackView> find(
+    public Uni<RestResponse<FeedbackView>> find(
             @PathParam("source") @Parameter(description = "The application that sent it.", example = "survey")
                     String source,
             @PathParam("id") @Parameter(description = "Its id there.", example = "r-8") String id) {
         return reader.find(caller.brand(), Parameters.text("source", source), Parameters.text("id", id))
-                .map(found -> found.orElseThrow(() -> new ProblemException(
-                        Problem.notFound("There is no feedback with this source and id. Look for it in the list."))));
+                .map(found -> found.orElseThrow(Problems::unknownFeedback))
+                .map(Revisions::answer);
     }
 
     private Uni<RestResponse<FeedbackView>> answer(FeedbackRecorded feedback, Outcome outcome) {
-        return switch (outcome) {
-            case CREATED -> stored(feedback).map(FeedbackResource::created);
-            case DUPLICATE -> stored(feedback).map(RestResponse::ok);
-            case UNKNOWN_TOUCHPOINT -> throw new ProblemException(Problems.unknownTouchpoint(feedback.touchpoint()));
-        };
+        Problems.of(outcome, feedback).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
+        var view = stored(feedback);
+        return outcome == Outcome.CREATED ? view.map(FeedbackResource::created) : view.map(Revisions::answer);
     }
 
     private Uni<FeedbackView> stored(FeedbackRecorded feedback) {
@@ -131,6 +130,9 @@ class FeedbackResource {
 
     private static RestResponse<FeedbackView> created(FeedbackView view) {
         var location = UriBuilder.fromPath("/api/v1/feedback/{source}/{id}").build(view.source(), view.id());
-        return ResponseBuilder.<FeedbackView>created(location).entity(view).build();
+        return ResponseBuilder.<FeedbackView>created(location)
+                .entity(view)
+                .tag(Revisions.tag(view))
+                .build();
     }
 }

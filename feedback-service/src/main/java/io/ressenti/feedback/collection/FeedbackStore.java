@@ -2,6 +2,8 @@ package io.ressenti.feedback.collection;
 
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.contracts.Topics;
+import io.ressenti.platform.erasure.CustomerHash;
+import io.ressenti.platform.erasure.ErasedCustomers;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.outbox.OutboxRelay;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -25,20 +28,26 @@ class FeedbackStore {
     /**
      * One statement, hence one transaction, for any number of rows. The stage comes from the touchpoint as it is known in this
      * very transaction. Rows go in sorted by key, so that two batches with the same rows never deadlock; of two with the same
-     * key in one batch, the first stands.
+     * key in one batch, the first stands. The lock on erased_customer makes an erasure wait for it, so that none is stored past
+     * one: see {@link ErasedCustomers}.
      */
     private static final String STORE = """
             WITH given AS (
                 SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                    $9::timestamptz[], $10::timestamptz[], $11::text[], $12::text[], $13::text[], $14::text[])
+                    $9::timestamptz[], $10::timestamptz[], $11::text[], $12::text[], $13::text[], $14::text[],
+                    $15::uuid[])
                 WITH ORDINALITY AS given (source, id, customer, journey_id, touchpoint, channel, partner,
-                    occurred_at, received_at, comment, language, key, event, position)
+                    occurred_at, received_at, comment, language, key, event, hash, position)
+            ), void AS (
+                SELECT position FROM given
+                JOIN erased_customer AS erased ON erased.brand = $1 AND erased.customer = given.hash
+                WHERE given.received_at <= erased.erased_at FOR KEY SHARE OF erased
             ), known AS (
                 SELECT DISTINCT ON (source, id) given.*, touchpoint.stage,
                     event::jsonb || jsonb_build_object('stage', touchpoint.stage) AS staged_event
                 FROM given
                 JOIN known_touchpoint AS touchpoint ON touchpoint.brand = $1 AND touchpoint.code = given.touchpoint
-                WHERE NOT touchpoint.removed
+                WHERE NOT touchpoint.removed AND position NOT IN (SELECT position FROM void)
                 ORDER BY source, id, position
             ), stored AS (
                 INSERT INTO feedback (brand, source, id, customer, journey_id, touchpoint, stage, channel, partner,
@@ -50,10 +59,11 @@ class FeedbackStore {
                 RETURNING source, id
             ), announced AS (
                 INSERT INTO outbox (topic, key, event_id, type, source, brand, time, payload)
-                SELECT $15, key, id, $16, source, $1, occurred_at, staged_event::text
+                SELECT $16, key, id, $17, source, $1, occurred_at, staged_event::text
                 FROM stored JOIN known USING (source, id) ORDER BY position
             )
             SELECT CASE
+                WHEN given.position IN (SELECT position FROM void) THEN 'ERASED'
                 WHEN known.position = given.position AND stored.id IS NOT NULL THEN 'CREATED'
                 WHEN known.position <= given.position OR EXISTS (
                     SELECT FROM feedback WHERE brand = $1 AND source = given.source AND id = given.id) THEN 'DUPLICATE'
@@ -73,7 +83,7 @@ class FeedbackStore {
     }
 
     /**
-     * Stores each of {@code feedback} that is not there yet and whose touchpoint is known.
+     * Stores each of {@code feedback} that is not there yet, whose touchpoint is known, and whose customer was not erased since.
      *
      * @param feedback of one brand, without stages
      * @return what became of each, in the same order, once it is committed
@@ -121,6 +131,9 @@ class FeedbackStore {
                 .addArrayOfString(texts(feedback, FeedbackRecorded::language))
                 .addArrayOfString(texts(feedback, EventCodec::keyOf))
                 .addArrayOfString(texts(feedback, EventCodec::toJson))
+                .addArrayOfUUID(feedback.stream()
+                        .map(one -> CustomerHash.of(brand, one.customer()))
+                        .toArray(UUID[]::new))
                 .addString(Topics.FEEDBACK)
                 .addString(EventCodec.typeOf(FeedbackRecorded.class));
     }

@@ -32,7 +32,13 @@ record FeedbackView(
 
         @Schema(description = "When the customer answered") Instant occurredAt,
 
-        @Schema(description = "When it came in here") Instant receivedAt,
+        @Schema(description = "When it first came in here") Instant receivedAt,
+
+        @Schema(description = "How often it was amended", examples = "0")
+        int revision,
+
+        @Schema(description = "When it was last amended; null where it stands as first stated", nullable = true)
+        Instant amendedAt,
 
         @Schema(description = "What was answered; empty where there is only a comment")
         List<Answer> answers,

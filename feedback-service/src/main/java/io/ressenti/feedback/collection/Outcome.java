@@ -5,5 +5,7 @@ enum Outcome {
     CREATED,
     /** It was there before; the first one stands. */
     DUPLICATE,
-    UNKNOWN_TOUCHPOINT
+    UNKNOWN_TOUCHPOINT,
+    /** Its customer was erased after it had been received. */
+    ERASED
 }

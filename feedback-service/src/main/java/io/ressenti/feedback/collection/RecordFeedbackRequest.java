@@ -66,17 +66,36 @@ record RecordFeedbackRequest(
                     "/id",
                     "The id is not the one in the header Idempotency-Key. Send one of them, or the same in both."));
         }
+        return with(idempotencyKey, source == null ? application : source, occurredAt);
+    }
+
+    /**
+     * The request with the id and source that its address names.
+     *
+     * @param addressed   the source that the address names; null where it names none
+     * @param application who sends it: the source, where neither the address nor the body names one
+     * @throws ProblemException 422 where the body names others
+     */
+    RecordFeedbackRequest addressedTo(String addressed, String addressedId, String application) {
+        if (id != null && !id.equals(addressedId)) {
+            throw new ProblemException(
+                    Problem.invalid("/id", "The id is not the one in the address. Leave it out, or send the same."));
+        }
+        if (addressed != null && source != null && !source.equals(addressed)) {
+            throw new ProblemException(Problem.invalid(
+                    "/source", "The source is not the one in the address. Leave it out, or send the same."));
+        }
+        var named = addressed == null ? source : addressed;
+        return with(addressedId, named == null ? application : named, occurredAt);
+    }
+
+    /** The request with the time of what it amends, where it names none. */
+    RecordFeedbackRequest occurredAtOr(Instant first) {
+        return occurredAt == null ? with(id, source, first) : this;
+    }
+
+    private RecordFeedbackRequest with(String id, String source, Instant occurredAt) {
         return new RecordFeedbackRequest(
-                idempotencyKey,
-                source == null ? application : source,
-                occurredAt,
-                customer,
-                journeyId,
-                touchpoint,
-                channel,
-                partner,
-                answers,
-                comment,
-                language);
+                id, source, occurredAt, customer, journeyId, touchpoint, channel, partner, answers, comment, language);
     }
 }

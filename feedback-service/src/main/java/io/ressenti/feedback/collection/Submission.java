@@ -20,10 +20,19 @@ final class Submission {
      * @throws ProblemException where it cannot be read (400), breaks a rule (422) or is too large (413)
      */
     static FeedbackRecorded read(byte[] json, String idempotencyKey, Sender sender, Instant now) {
+        return FeedbackRules.apply(
+                request(json).identifiedBy(idempotencyKey, sender.application()), sender.brand(), now);
+    }
+
+    /**
+     * Reads one piece of feedback, and does not examine it.
+     *
+     * @throws ProblemException where it cannot be read (400) or is too large (413)
+     */
+    static RecordFeedbackRequest request(byte[] json) {
         if (json.length >= MAX_BYTES) {
             throw new ProblemException(Problems.tooLargeToPublish());
         }
-        var request = StrictJson.read(json, RecordFeedbackRequest.class);
-        return FeedbackRules.apply(request.identifiedBy(idempotencyKey, sender.application()), sender.brand(), now);
+        return StrictJson.read(json, RecordFeedbackRequest.class);
     }
 }

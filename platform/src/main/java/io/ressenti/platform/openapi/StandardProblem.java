@@ -35,6 +35,12 @@ enum StandardProblem {
             "The request contradicts the current state.",
             Problem.conflict("Somebody else has changed it. Read it again, and decide anew."),
             own -> false),
+    PRECONDITION(
+            "PreconditionFailed",
+            "It has changed since the client read it.",
+            Problem.preconditionFailed("It is at revision 3, which If-Match does not name. Read it again, decide anew,"
+                    + " and send If-Match with the ETag that you get."),
+            own -> false),
     TOO_LARGE(
             "TooLarge",
             "The body is larger than is taken at once.",

@@ -87,6 +87,11 @@ public record Problem(URI type, String title, int status, String detail, List<Vi
         return of(409, "conflict", "The request contradicts the current state", detail);
     }
 
+    /** 412: it is no longer what the client wants to change. */
+    public static Problem preconditionFailed(String detail) {
+        return of(412, "precondition-failed", "It has changed since", detail);
+    }
+
     /** 413: {@code limit} in words, "5 MB" for instance. */
     public static Problem tooLarge(String limit) {
         return of(
