@@ -2,6 +2,7 @@ package io.ressenti.scoring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How scores are kept. */
 @ConfigMapping(prefix = "ressenti.scoring")
@@ -13,4 +14,11 @@ public interface ScoringConfig {
      */
     @WithDefault("40")
     double dissatisfiedBelow();
+
+    /**
+     * How often changes are folded into the sums by day and month. Answers are complete at any time; the longer this is, the more
+     * changes each of them has to look through.
+     */
+    @WithDefault("2s")
+    Duration rollUpEvery();
 }

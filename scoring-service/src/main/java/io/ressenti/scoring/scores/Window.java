@@ -1,7 +1,8 @@
 package io.ressenti.scoring.scores;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A window of event time, [from, to).
@@ -11,29 +12,32 @@ import java.time.temporal.ChronoUnit;
  */
 record Window(Instant from, Instant to) {
 
-    /** Whole hours that no event lies outside of; PostgreSQL holds both. */
+    /** No event lies outside of these two; both begin a month, and PostgreSQL holds both. */
     private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
 
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-    Instant start() {
-        return from == null ? BEGINNING : from;
+    /** The window cut up without gap or overlap, so that as much as possible is read at {@code longest}, in order of time. */
+    List<Stretch> stretches(Resolution longest) {
+        return stretches(longest, from == null ? BEGINNING : from, to == null ? END : to)
+                .toList();
     }
 
-    Instant end() {
-        return to == null ? END : to;
+    private static Stream<Stretch> stretches(Resolution resolution, Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            return Stream.empty();
+        }
+        var first = resolution.ceiling(from);
+        var end = resolution.floor(to);
+        if (first.isBefore(end)) {
+            var whole = Stream.of(new Stretch(resolution, first, end));
+            return Stream.of(finer(resolution, from, first), whole, finer(resolution, end, to))
+                    .flatMap(part -> part);
+        }
+        return finer(resolution, from, to);
     }
 
-    /** Where the window's whole hours start; {@link #end()} where it has none. */
-    Instant wholeHoursStart() {
-        var floor = start().truncatedTo(ChronoUnit.HOURS);
-        var ceiling = floor.equals(start()) ? floor : floor.plus(1, ChronoUnit.HOURS);
-        return ceiling.isAfter(end()) ? end() : ceiling;
-    }
-
-    /** Where the window's whole hours end; {@link #wholeHoursStart()} where it has none. */
-    Instant wholeHoursEnd() {
-        var floor = end().truncatedTo(ChronoUnit.HOURS);
-        return floor.isBefore(wholeHoursStart()) ? wholeHoursStart() : floor;
+    private static Stream<Stretch> finer(Resolution resolution, Instant from, Instant to) {
+        return from.isBefore(to) ? stretches(resolution.finer(), from, to) : Stream.empty();
     }
 }

@@ -20,11 +20,23 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MetricSums {
 
+    /** The same numbers go to {@code metric_change}, from where they find their way into the sums by day and month. */
     private static final String ADD = """
+            WITH addition AS MATERIALIZED (
+                SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[],
+                    $7::text[], $8::integer[], $9::bigint[], $10::double precision[], $11::double precision[],
+                    $12::bigint[], $13::bigint[])
+                    AS addition (brand, series, hour, touchpoint, stage, channel, partner, kafka_partition, n, sum,
+                        squares, favourable, unfavourable)
+            ), change AS (
+                INSERT INTO metric_change (brand, series, hour, touchpoint, stage, channel, partner, n, sum, squares,
+                    favourable, unfavourable)
+                SELECT brand, series, hour, touchpoint, stage, channel, partner, n, sum, squares, favourable, unfavourable
+                FROM addition
+            )
             INSERT INTO metric_sum AS kept (brand, series, hour, touchpoint, stage, channel, partner, kafka_partition,
                 n, sum, squares, favourable, unfavourable)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[],
-                $8::integer[], $9::bigint[], $10::double precision[], $11::double precision[], $12::bigint[], $13::bigint[])
+            SELECT * FROM addition
             ON CONFLICT (brand, series, hour, touchpoint, stage, channel, partner, kafka_partition) DO UPDATE SET
                 n = kept.n + EXCLUDED.n,
                 sum = kept.sum + EXCLUDED.sum,

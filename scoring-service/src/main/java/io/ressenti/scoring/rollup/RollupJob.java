@@ -1,0 +1,64 @@
+package io.ressenti.scoring.rollup;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.ressenti.platform.async.WakeableTask;
+import io.ressenti.scoring.ScoringConfig;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Folds changes into the roll-ups now and then, one instance at a time. */
+@ApplicationScoped
+class RollupJob {
+
+    /** Held by the transaction that folds. */
+    private static final long LOCK = 0x726f_6c6c_7570_0001L;
+
+    private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock($1) AS taken";
+
+    /** Makes room at once: the table is read as a whole, and must stay short. */
+    private static final String VACUUM = "VACUUM metric_change";
+
+    private final Pool pool;
+    private final ScoringConfig config;
+    private final Vertx vertx;
+    private final WakeableTask task = new WakeableTask("rollup", this::foldSome);
+    private long timer;
+
+    RollupJob(Pool pool, ScoringConfig config, Vertx vertx) {
+        this.pool = pool;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent started) {
+        timer = vertx.setPeriodic(config.rollUpEvery().toMillis(), tick -> task.wake());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
+    }
+
+    /** Gives true where more is waiting. */
+    Uni<Boolean> foldSome() {
+        return pool.withTransaction(this::foldAlone)
+                .call(changes -> changes == 0
+                        ? Uni.createFrom().voidItem()
+                        : pool.query(VACUUM).execute().replaceWithVoid())
+                .map(changes -> changes == RollupFold.CHANGES);
+    }
+
+    private Uni<Long> foldAlone(SqlConnection transaction) {
+        return transaction
+                .preparedQuery(TRY_LOCK)
+                .execute(Tuple.of(LOCK))
+                .map(rows -> rows.iterator().next().getBoolean("taken"))
+                .chain(alone ->
+                        alone ? RollupFold.fold(transaction) : Uni.createFrom().item(0L));
+    }
+}

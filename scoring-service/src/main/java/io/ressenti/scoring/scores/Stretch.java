@@ -1,0 +1,12 @@
+package io.ressenti.scoring.scores;
+
+import java.time.Instant;
+
+/** A part of a window, [from, to), that is read at one resolution and consists of whole spans of it. */
+record Stretch(Resolution resolution, Instant from, Instant to) {
+
+    /** Whether it is read from sums over days or months. */
+    boolean rolledUp() {
+        return resolution == Resolution.MONTH || resolution == Resolution.DAY;
+    }
+}

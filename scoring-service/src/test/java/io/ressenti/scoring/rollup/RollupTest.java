@@ -1,0 +1,184 @@
+package io.ressenti.scoring.rollup;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.ressenti.contracts.FeedbackRecorded;
+import io.ressenti.contracts.Stage;
+import io.ressenti.contracts.Topics;
+import io.ressenti.embedded.testing.KafkaBootstrapServers;
+import io.ressenti.embedded.testing.RealInfrastructure;
+import io.ressenti.platform.security.Roles;
+import io.ressenti.scoring.testing.TestKafka;
+import io.ressenti.scoring.testing.Tokens;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.ressenti.scoring.testing.Events.csat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Folded or not yet, long spans or short ones: the numbers are those of plainly going through the answers. */
+@QuarkusTest
+@QuarkusTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "scoring"))
+class RollupTest {
+
+    private static final int ANSWERS = 300;
+    private static final Instant BEGIN = Instant.parse("2025-11-17T00:00:00Z");
+    private static final long SECONDS = Duration.ofDays(120).toSeconds();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @KafkaBootstrapServers
+    String servers;
+
+    @Inject
+    Pool pool;
+
+    private final String brand = Tokens.newBrand();
+    private final List<FeedbackRecorded> answers = answers();
+    private TestKafka kafka;
+
+    @BeforeEach
+    void answer() {
+        kafka = new TestKafka(servers);
+        publish(answers.subList(0, ANSWERS / 2));
+        awaitFolded();
+        publish(answers.subList(ANSWERS / 2, ANSWERS));
+        await().atMost(PATIENCE)
+                .until(() -> rows("bucket=month", row -> "all").values().stream()
+                                .mapToLong(n -> n)
+                                .sum()
+                        == ANSWERS);
+    }
+
+    @AfterEach
+    void disconnect() {
+        kafka.close();
+    }
+
+    @Test
+    void addsUpTheSameBeforeAndAfterFolding() {
+        // Given what is folded in part
+        assertThatAllAnswersAreRight();
+
+        // When
+        awaitFolded();
+
+        // Then
+        assertThatAllAnswersAreRight();
+    }
+
+    private void assertThatAllAnswersAreRight() {
+        assertThat(rows("by=touchpoint&bucket=day", row -> row.get("touchpoint") + " " + row.get("bucket")))
+                .isEqualTo(count(answer -> true, answer -> answer.touchpoint() + " " + day(answer)));
+        assertThat(rows("by=stage,channel&bucket=week", row -> row.get("stage") + " " + row.get("bucket")))
+                .isEqualTo(count(answer -> true, answer -> answer.stage() + " " + week(answer)));
+        assertThat(rows("by=channel,partner", row -> row.get("channel") + " " + row.get("partner")))
+                .isEqualTo(count(answer -> true, answer -> answer.channel() + " " + answer.partner()));
+        assertThat(rows("bucket=month&partner=", row -> String.valueOf(row.get("bucket"))))
+                .isEqualTo(count(
+                        answer -> answer.partner() == null,
+                        answer -> day(answer).withDayOfMonth(1).toString()));
+        assertThat(rows("by=partner&touchpoint=t-1&channel=WEB", row -> String.valueOf(row.get("partner"))))
+                .isEqualTo(count(
+                        answer -> answer.touchpoint().equals("t-1")
+                                && answer.channel().equals("WEB"),
+                        answer -> String.valueOf(answer.partner())));
+        assertThat(rows(
+                        "by=touchpoint,partner&from=2025-12-03T04:05:06Z&to=2026-02-03T04:05:06Z",
+                        row -> row.get("touchpoint") + " " + row.get("partner")))
+                .isEqualTo(count(
+                        answer -> !answer.occurredAt().isBefore(Instant.parse("2025-12-03T04:05:06Z"))
+                                && answer.occurredAt().isBefore(Instant.parse("2026-02-03T04:05:06Z")),
+                        answer -> answer.touchpoint() + " " + answer.partner()));
+    }
+
+    private Map<String, Long> count(Predicate<FeedbackRecorded> which, Function<FeedbackRecorded, String> key) {
+        return answers.stream().filter(which).collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
+    }
+
+    private Map<String, Long> rows(String parameters, Function<Map<String, Object>, String> key) {
+        List<Map<String, Object>> rows = given().auth()
+                .oauth2(Tokens.of(brand, Roles.ANALYST))
+                .get("/api/v1/scores/csat?" + parameters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("rows");
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        key, TreeMap::new, Collectors.summingLong(row -> ((Number) row.get("n")).longValue())));
+    }
+
+    private void publish(List<FeedbackRecorded> part) {
+        kafka.publish(Topics.FEEDBACK, part.toArray(FeedbackRecorded[]::new));
+    }
+
+    private void awaitFolded() {
+        await().atMost(PATIENCE).until(() -> counted("metric_rollup") > 0 && counted("metric_change") == 0);
+    }
+
+    private long counted(String table) {
+        return pool.preparedQuery("SELECT count(*) AS n FROM " + table + " WHERE brand = $1")
+                .executeAndAwait(Tuple.of(brand))
+                .iterator()
+                .next()
+                .getLong("n");
+    }
+
+    private List<FeedbackRecorded> answers() {
+        var random = new Random(7);
+        return IntStream.range(0, ANSWERS)
+                .mapToObj(number -> answer(number, random))
+                .toList();
+    }
+
+    private FeedbackRecorded answer(int number, Random random) {
+        var touchpoint = random.nextInt(3);
+        var at = BEGIN.plusSeconds(random.nextLong(SECONDS));
+        return new FeedbackRecorded(
+                "r-" + number,
+                "survey",
+                brand,
+                "c-" + random.nextInt(20),
+                null,
+                "t-" + touchpoint,
+                Stage.values()[touchpoint],
+                random.nextBoolean() ? "WEB" : "STORE",
+                random.nextBoolean() ? "seller-" + random.nextInt(2) : null,
+                at,
+                at,
+                List.of(csat(1 + random.nextInt(5))),
+                null,
+                null,
+                null);
+    }
+
+    private static LocalDate day(FeedbackRecorded answer) {
+        return answer.occurredAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static LocalDate week(FeedbackRecorded answer) {
+        return day(answer).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}
