@@ -7,6 +7,8 @@ import io.ressenti.bench.latency.LatencyCommand;
 import io.ressenti.bench.memory.MemoryCommand;
 import io.ressenti.bench.outage.OutageCommand;
 import io.ressenti.bench.projector.ProjectorCommand;
+import io.ressenti.bench.scoring.BareUpsert;
+import io.ressenti.bench.scoring.ScoringCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -23,10 +25,12 @@ import picocli.CommandLine.Spec;
             LatencyCommand.class,
             IngestCommand.class,
             ProjectorCommand.class,
+            ScoringCommand.class,
             JourneyCommand.class,
             MemoryCommand.class,
             OutageCommand.class,
-            BareProbe.class
+            BareProbe.class,
+            BareUpsert.class
         })
 public final class Main implements Runnable {
 

@@ -1,6 +1,7 @@
 package io.ressenti.bench.projector;
 
 import io.ressenti.bench.load.Events;
+import io.ressenti.bench.report.Progress;
 import io.ressenti.bench.report.ResultOption;
 import io.ressenti.bench.report.Table;
 import io.ressenti.bench.scratch.JavaProcess;

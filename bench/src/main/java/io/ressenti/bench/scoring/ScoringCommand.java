@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** How fast events that stand on Kafka become scores. */
 @Command(
         name = "scoring",
-        description = "Measures.",
+        description =
+                "Measures how fast events that wait on the topics are scored, beside a bare loop over the same records.",
         mixinStandardHelpOptions = true)
 public final class ScoringCommand implements Callable<Integer> {
 
@@ -50,9 +51,7 @@ public final class ScoringCommand implements Callable<Integer> {
     private String measure(Scratch system) {
         var throughput = new Throughput(system);
         try (var feed = new EventFeed(system.bootstrapServers(), 5)) {
-            var start = System.nanoTime();
             feed.send(Visits.untilNow(Events.newRun(), events, Duration.ofDays(1)), 0, events);
-            System.out.printf("fed %d in %.1f s%n", events, (System.nanoTime() - start) / 1e9);
         }
         var one = throughput.ofInstances(1, events);
         var bare = throughput.ofBareLoop(events);
@@ -63,6 +62,10 @@ public final class ScoringCommand implements Callable<Integer> {
     }
 
     private static void row(Table table, String name, Progress p) {
-        table.row(name, String.format(Locale.ROOT, "%,.0f", p.overall()), String.format(Locale.ROOT, "%,.0f", p.secondHalf()), String.format(Locale.ROOT, "%,.1f", p.microsPerEvent()));
+        table.row(
+                name,
+                String.format(Locale.ROOT, "%,.0f", p.overall()),
+                String.format(Locale.ROOT, "%,.0f", p.secondHalf()),
+                String.format(Locale.ROOT, "%,.1f", p.microsPerEvent()));
     }
 }

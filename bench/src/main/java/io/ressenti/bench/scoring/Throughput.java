@@ -38,8 +38,8 @@ final class Throughput {
 
     /** The same for the bare loop. */
     Progress ofBareLoop(long records) {
-        try (var loop = system.startCommand(
-                BareUpsert.NAME, system.bootstrapServers(), system.jdbcUrl(Service.SCORING))) {
+        try (var loop =
+                system.startCommand(BareUpsert.NAME, system.bootstrapServers(), system.jdbcUrl(Service.SCORING))) {
             return follow(List.of(BareUpsert.GROUP), List.of(loop), records);
         }
     }
@@ -57,7 +57,8 @@ final class Throughput {
                     return progress;
                 }
                 if (passed.compareTo(PATIENCE) > 0) {
-                    throw new ClientException("After ten minutes %,d of %,d records are stored.".formatted(done, records));
+                    throw new ClientException(
+                            "After ten minutes %,d of %,d records are stored.".formatted(done, records));
                 }
                 Pause.of(POLL);
             }

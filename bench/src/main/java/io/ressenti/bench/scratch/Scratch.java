@@ -96,6 +96,26 @@ public final class Scratch implements AutoCloseable {
                 .awaitReady(Probe.http(servicePort(), "/q/health/ready"));
     }
 
+    /**
+     * Starts an instance of the scoring service and waits until it is ready.
+     *
+     * @param port     where it answers; see {@link #freePort}
+     * @param settings are added to its environment
+     */
+    public JavaProcess startScoringService(int port, Map<String, String> settings) {
+        var environment = new HashMap<>(Service.SCORING.environment(ports, data.credentials()));
+        environment.put("RESSENTI_PORT", String.valueOf(port));
+        environment.putAll(settings);
+        var jar = Project.ofThisCode().runnable(Service.SCORING).toString();
+        return start("scoring-service-" + port, List.of("-jar", jar), environment)
+                .awaitReady(Probe.http(port, "/q/health/ready"));
+    }
+
+    /** A port on which nobody listens. */
+    public static int freePort() {
+        return FreePorts.find(1).getFirst();
+    }
+
     /** Starts one of the bench's own hidden commands as a process. */
     public JavaProcess startCommand(String command, String... arguments) {
         List<String> line = new ArrayList<>(List.of(command));
@@ -158,15 +178,25 @@ public final class Scratch implements AutoCloseable {
         return kafka;
     }
 
-    /** A connection to the service's database, as its owner. */
+    /** A connection to the touchpoint service's database, as its owner. */
     public Connection connect() {
-        var owner = Service.TOUCHPOINT.shortName();
-        var url = "jdbc:postgresql://localhost:" + ports.postgreSql() + "/" + owner;
+        return connect(Service.TOUCHPOINT);
+    }
+
+    /** A connection to a service's database, as its owner. */
+    public Connection connect(Service service) {
         try {
-            return DriverManager.getConnection(url, owner, owner);
+            return DriverManager.getConnection(jdbcUrl(service));
         } catch (SQLException e) {
             throw new ClientException("The service's database does not let the bench in.", e);
         }
+    }
+
+    /** Where a service's database is, with what its owner logs in with. */
+    public String jdbcUrl(Service service) {
+        var owner = service.shortName();
+        return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s"
+                .formatted(ports.postgreSql(), owner, owner, owner);
     }
 
     public DataDirectory data() {
