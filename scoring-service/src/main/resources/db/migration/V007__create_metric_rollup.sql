@@ -34,3 +34,10 @@ CREATE TABLE metric_rollup (
     unfavourable bigint           NOT NULL,
     PRIMARY KEY (brand, dimensions, span, series, start, touchpoint, stage, channel, partner)
 ) WITH (fillfactor = 80);
+
+-- What has counted so far.
+INSERT INTO metric_change
+SELECT brand, series, date_trunc('day', hour, 'UTC'), touchpoint, stage, channel, partner, sum(n), sum(sum), sum(squares),
+    sum(favourable), sum(unfavourable)
+FROM metric_sum
+GROUP BY 1, 2, 3, 4, 5, 6, 7;
