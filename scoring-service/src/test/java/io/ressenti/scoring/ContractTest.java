@@ -74,8 +74,8 @@ class ContractTest {
                 READER.read(Events.touchpoint("acme", "e-1", "c-1", Events.NOON, Outcome.FAILURE, Events.delay(70)));
 
         // When
-        List<DissatisfactionEvent> facts =
-                Reckoning.of(Map.of(), List.of(content, said, observed)).facts();
+        List<DissatisfactionEvent> facts = Reckoning.of(Map.of(), List.of(content, said, observed), Events.NOON)
+                .facts();
 
         // Then
         assertThat(facts)

@@ -102,7 +102,12 @@ public final class EventCodec {
 
     /** The record key: everything about one subject of one brand stands on one partition. */
     public static String keyOf(Event event) {
-        return event.brand() + "|" + event.subject();
+        return keyOf(event.brand(), event.subject());
+    }
+
+    /** The same for a {@code subject} of which there is no event at hand. */
+    public static String keyOf(String brand, String subject) {
+        return brand + "|" + subject;
     }
 
     /** The event as JSON. */

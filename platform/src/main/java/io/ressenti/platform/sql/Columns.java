@@ -111,6 +111,15 @@ public final class Columns<R> {
         return columns;
     }
 
+    /** The same, after the single values {@code first}. */
+    public Tuple toTuple(Object... first) {
+        var tuple = Tuple.from(first);
+        for (var i = 0; i < columns.size(); i++) {
+            tuple.addValue(columns.getValue(i));
+        }
+        return tuple;
+    }
+
     private <T> T[] array(Function<R, T> value, IntFunction<T[]> create) {
         return rows.stream().map(value).toArray(create);
     }

@@ -24,17 +24,23 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class CustomerScoreRepository {
 
-    private static final String SCORE = "SELECT * FROM customer_score WHERE brand = $1 AND customer = $2 AND n > 0";
+    private static final String PERSON = """
+            SELECT * FROM customer_score WHERE brand = $1 AND customer = $2
+            UNION
+            SELECT * FROM customer_score
+            WHERE brand = $1 AND person = (SELECT person FROM customer_score WHERE brand = $1 AND customer = $2)
+            ORDER BY customer
+            """;
 
     private static final String EXPERIENCED = """
             SELECT sum(weight * value) / sum(weight) AS experienced FROM signal
-            WHERE brand = $1 AND customer = $2 AND occurred_at <= $3
+            WHERE brand = $1 AND customer = ANY($2) AND occurred_at <= $3
             """;
 
     private static final String NEWEST = """
             SELECT event_id, event_source, touchpoint, stage, channel, partner, journey_id, occurred_at, kind, value,
                 emotion, dissatisfied
-            FROM signal WHERE brand = $1 AND customer = $2
+            FROM signal WHERE brand = $1 AND customer = ANY($2)
             ORDER BY occurred_at DESC, ordinal DESC, id DESC LIMIT $3
             """;
 
@@ -44,26 +50,41 @@ class CustomerScoreRepository {
         this.pool = pool;
     }
 
-    /** The customer's score; empty where nothing is known of them. */
-    Uni<Optional<CustomerScore>> score(CustomerKey key) {
-        return pool.preparedQuery(SCORE)
+    /** The person whom an identifier belongs to; empty where nothing is known of them. */
+    Uni<Optional<Person>> person(CustomerKey key) {
+        return pool.preparedQuery(PERSON)
                 .execute(Tuple.of(key.brand(), key.customer()))
-                .map(rows -> stream(rows).findFirst().map(CustomerScoreRow::read));
+                .map(rows -> person(stream(rows).toList()));
+    }
+
+    private static Optional<Person> person(List<Row> rows) {
+        var score = rows.stream().map(CustomerScoreRow::score).reduce(CustomerScore.NONE, CustomerScore::merge);
+        return score.n() == 0
+                ? Optional.empty()
+                : Optional.of(new Person(
+                        CustomerScoreRow.person(rows.getFirst()),
+                        rows.stream().map(row -> row.getString("customer")).toList(),
+                        score));
     }
 
     /** The experienced score from the signals up to {@code time}; empty where there was none. */
-    Uni<OptionalDouble> experiencedAt(CustomerKey key, Instant time) {
+    Uni<OptionalDouble> experiencedAt(Person person, Instant time) {
         return pool.preparedQuery(EXPERIENCED)
-                .execute(Tuple.of(key.brand(), key.customer(), time.atOffset(ZoneOffset.UTC)))
+                .execute(of(person).addOffsetDateTime(time.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.iterator().next().getDouble("experienced"))
                 .map(value -> value == null ? OptionalDouble.empty() : OptionalDouble.of(value));
     }
 
-    /** The customer's last signals, newest first. */
-    Uni<List<SignalView>> newest(CustomerKey key, int limit) {
+    /** The person's last signals, newest first. */
+    Uni<List<SignalView>> newest(Person person, int limit) {
         return pool.preparedQuery(NEWEST)
-                .execute(Tuple.of(key.brand(), key.customer(), limit))
+                .execute(of(person).addInteger(limit))
                 .map(rows -> stream(rows).map(CustomerScoreRepository::signal).toList());
+    }
+
+    private static Tuple of(Person person) {
+        return Tuple.of(person.key().brand())
+                .addArrayOfString(person.identifiers().toArray(String[]::new));
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

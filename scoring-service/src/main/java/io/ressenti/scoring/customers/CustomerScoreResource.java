@@ -7,7 +7,6 @@ import io.ressenti.platform.security.Roles;
 import io.ressenti.scoring.customers.CustomerScoreView.SignalView;
 import io.ressenti.scoring.model.Bands;
 import io.ressenti.scoring.model.CustomerKey;
-import io.ressenti.scoring.model.CustomerScore;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -48,8 +47,8 @@ class CustomerScoreResource {
     @Operation(
             operationId = "getCustomerScore",
             summary = "A customer's score",
-            description = "How the customer experienced the brand and how they remember it (0 to 100), with their last "
-                    + "100 signals, newest first.")
+            description = "How the customer experienced the brand and how they remember it (0 to 100), by all "
+                    + "identifiers that are the same person's, with the last 100 signals, newest first.")
     @APIResponse(
             responseCode = "200",
             description = "How the customer stands.",
@@ -66,23 +65,26 @@ class CustomerScoreResource {
         var key = new CustomerKey(caller.brand(), customer);
         var asOf = Instant.now();
         return repository
-                .score(key)
+                .person(key)
                 .map(found -> found.orElseThrow(CustomerScoreResource::unknown))
-                .chain(score -> view(key, score, asOf));
+                .chain(person -> view(key, person, asOf));
     }
 
-    private Uni<CustomerScoreView> view(CustomerKey key, CustomerScore score, Instant asOf) {
+    private Uni<CustomerScoreView> view(CustomerKey key, Person person, Instant asOf) {
         return Uni.combine()
                 .all()
-                .unis(repository.experiencedAt(key, asOf.minus(TREND)), repository.newest(key, MAX_SIGNALS))
-                .with((before, signals) -> view(key, score, asOf, before, signals));
+                .unis(repository.experiencedAt(person, asOf.minus(TREND)), repository.newest(person, MAX_SIGNALS))
+                .with((before, signals) -> view(key, person, asOf, before, signals));
     }
 
     private static CustomerScoreView view(
-            CustomerKey key, CustomerScore score, Instant asOf, OptionalDouble before, List<SignalView> signals) {
+            CustomerKey key, Person person, Instant asOf, OptionalDouble before, List<SignalView> signals) {
+        var score = person.score();
         var experienced = score.experienced().orElseThrow();
         return new CustomerScoreView(
                 key.customer(),
+                person.key().customer(),
+                person.identifiers(),
                 experienced,
                 score.remembered().orElseThrow(),
                 Bands.of(experienced, score.bestStated()),

@@ -10,6 +10,9 @@ import java.util.List;
 /**
  * How a customer stands.
  *
+ * @param customer    the identifier that was asked for
+ * @param person      the identifier that stands for the person
+ * @param identifiers all that the person is known by
  * @param experienced decayed mean of the signals' values, 0–100
  * @param remembered  half peak, half end, 0–100
  * @param n           how many signals
@@ -19,6 +22,8 @@ import java.util.List;
  */
 record CustomerScoreView(
         String customer,
+        String person,
+        List<String> identifiers,
         double experienced,
         double remembered,
         Band band,

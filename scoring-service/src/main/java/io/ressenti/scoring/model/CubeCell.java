@@ -25,16 +25,17 @@ public record CubeCell(String brand, Series series, Instant hour, Place place) i
             .thenComparing(cell -> cell.place.channel())
             .thenComparing(cell -> cell.place.partner(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    /** What the signals add to each cell: an answer counts in its own series and, like everything, in experience. */
-    public static SortedMap<CubeCell, Sums> sumsOf(List<Signal> signals) {
+    /** What the signals change in each cell: an answer counts in its own series and, like everything, in experience. */
+    public static SortedMap<CubeCell, Sums> sumsOf(List<SignalDelta> deltas) {
         Map<CubeCell, Sums> cells = new HashMap<>();
-        for (var signal : signals) {
+        for (var delta : deltas) {
+            var signal = delta.signal();
             var experience = Sums.of(signal.value(), false, signal.dissatisfied());
-            cells.merge(of(signal, signal.series()), experience, Sums::plus);
+            cells.merge(of(signal, signal.series()), delta.signed(experience), Sums::plus);
             var rating = signal.rating();
             if (rating != null) {
                 var sums = Sums.of(rating.value(), rating.favourable(), rating.unfavourable());
-                cells.merge(of(signal, rating.series()), sums, Sums::plus);
+                cells.merge(of(signal, rating.series()), delta.signed(sums), Sums::plus);
             }
         }
         return new TreeMap<>(cells);

@@ -28,16 +28,18 @@ public record CustomerScore(
 
     /** The score of one signal. */
     public static CustomerScore of(Signal signal) {
-        var weight = signal.weight();
-        var moment = Moment.of(signal);
+        return of(Moment.of(signal), signal.stated());
+    }
+
+    /**
+     * The score of one signal, of which no more is known than it takes.
+     *
+     * @param stated whether the customer said it
+     */
+    public static CustomerScore of(Moment moment, boolean stated) {
+        var weight = moment.weight();
         return new CustomerScore(
-                1,
-                weight,
-                weight * signal.value(),
-                weight * weight,
-                moment,
-                moment,
-                signal.stated() ? signal.value() : null);
+                1, weight, weight * moment.value(), weight * weight, moment, moment, stated ? moment.value() : null);
     }
 
     /** This score with one more signal. */

@@ -12,17 +12,24 @@ public record CustomerStanding(CustomerScore score, boolean atRisk) {
     /** The standing of a customer of whom nothing is known. */
     public static final CustomerStanding UNKNOWN = new CustomerStanding(CustomerScore.NONE, false);
 
-    /** The standing once {@code event} counts. */
-    public CustomerStanding after(ScoredEvent event) {
-        var sum = event.signals().stream().reduce(score, CustomerScore::plus, CustomerScore::merge);
-        return new CustomerStanding(sum, stillAtRisk(sum));
+    /** The standing of somebody who is known by the identifiers of both. */
+    CustomerStanding merge(CustomerStanding other) {
+        return new CustomerStanding(score.merge(other.score), atRisk || other.atRisk);
     }
 
-    private boolean stillAtRisk(CustomerScore next) {
-        if (next.experienced().isEmpty()) {
-            return atRisk;
-        }
+    /** The standing once {@code event} counts. */
+    CustomerStanding after(ScoredEvent event) {
+        var sum = event.signals().stream().reduce(score, CustomerScore::plus, CustomerScore::merge);
+        return new CustomerStanding(sum, atRisk).settled();
+    }
+
+    /** The standing where the score changed without an event: signals were taken away, or identifiers merged. */
+    CustomerStanding settled() {
+        return new CustomerStanding(score, isAtRisk());
+    }
+
+    private boolean isAtRisk() {
         var bound = atRisk ? Bands.AT_RISK_BELOW + HYSTERESIS : Bands.AT_RISK_BELOW;
-        return next.experienced().getAsDouble() < bound;
+        return score.experienced().isPresent() && score.experienced().getAsDouble() < bound;
     }
 }

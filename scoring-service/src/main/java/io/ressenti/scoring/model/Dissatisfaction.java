@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Dissatisfaction {
 
-    private static final String SOURCE = "ressenti/scoring-service";
+    static final String SOURCE = "ressenti/scoring-service";
 
     private static final Comparator<Signal> WORST_FIRST =
             Comparator.comparingDouble(Signal::value).thenComparing(Signal::ordinal);
@@ -25,18 +25,20 @@ public final class Dissatisfaction {
      * into the band: it takes a score to fall from, so a customer whose first event is a bad one is told of once. All carry the
      * customer's score before and after the whole event.
      *
-     * @param before how the customer stood before the event
-     * @param after  how the customer stands with it
+     * @param person whom the event's customer is known to be
+     * @param before how the person stood before the event
+     * @param after  how the person stands with it
      */
-    public static List<DissatisfactionEvent> of(ScoredEvent event, CustomerStanding before, CustomerStanding after) {
+    public static List<DissatisfactionEvent> of(
+            ScoredEvent event, CustomerKey person, CustomerStanding before, CustomerStanding after) {
         List<DissatisfactionEvent> facts = new ArrayList<>();
         event.signals().stream()
                 .filter(Signal::dissatisfied)
-                .forEach(signal -> facts.add(signalDissatisfied(signal, before, after)));
+                .forEach(signal -> facts.add(signalDissatisfied(signal, person, before, after)));
         if (fallsIntoRisk(before, after)) {
             event.signals().stream()
                     .min(WORST_FIRST)
-                    .ifPresent(worst -> facts.add(customerAtRisk(worst, before, after)));
+                    .ifPresent(worst -> facts.add(customerAtRisk(worst, person, before, after)));
         }
         return facts;
     }
@@ -48,14 +50,14 @@ public final class Dissatisfaction {
     }
 
     private static SignalDissatisfied signalDissatisfied(
-            Signal signal, CustomerStanding before, CustomerStanding after) {
+            Signal signal, CustomerKey person, CustomerStanding before, CustomerStanding after) {
         var encounter = signal.encounter();
         var place = encounter.place();
         return new SignalDissatisfied(
                 NameUuid.of("SignalDissatisfied", signal.id().toString()).toString(),
                 SOURCE,
                 encounter.brand(),
-                encounter.customer(),
+                person.customer(),
                 encounter.journeyId(),
                 place.touchpoint(),
                 place.stage(),
@@ -71,14 +73,15 @@ public final class Dissatisfaction {
                 scoreAfter(after));
     }
 
-    private static CustomerAtRisk customerAtRisk(Signal worst, CustomerStanding before, CustomerStanding after) {
+    private static CustomerAtRisk customerAtRisk(
+            Signal worst, CustomerKey person, CustomerStanding before, CustomerStanding after) {
         var encounter = worst.encounter();
         var place = encounter.place();
         return new CustomerAtRisk(
                 NameUuid.of("CustomerAtRisk", worst.id().toString()).toString(),
                 SOURCE,
                 encounter.brand(),
-                encounter.customer(),
+                person.customer(),
                 encounter.journeyId(),
                 place.touchpoint(),
                 place.stage(),

@@ -10,6 +10,7 @@ import java.util.Objects;
  * Who met the brand where and when: what all signals of one event share.
  *
  * @param source     who stated the event; with {@code eventId}, {@code brand} and {@code kind} it is unique
+ * @param revision   how often it was amended; of one event only the highest counts
  * @param journeyId  the journey; null where the event named none
  * @param occurredAt event time, to the microsecond: finer differences do not survive PostgreSQL, and would make a score
  *     depend on whether it had been stored in between
@@ -18,6 +19,7 @@ public record Encounter(
         EventKind kind,
         String source,
         String eventId,
+        int revision,
         String brand,
         String customer,
         String journeyId,
@@ -41,6 +43,7 @@ public record Encounter(
                 EventKind.TOUCHPOINT,
                 event.source(),
                 event.id(),
+                0,
                 event.brand(),
                 event.customer(),
                 event.journeyId(),
@@ -54,6 +57,7 @@ public record Encounter(
                 EventKind.FEEDBACK,
                 event.source(),
                 event.id(),
+                event.revision() == null ? 0 : event.revision(),
                 event.brand(),
                 event.customer(),
                 event.journeyId(),

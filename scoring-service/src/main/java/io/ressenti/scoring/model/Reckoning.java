@@ -1,41 +1,107 @@
 package io.ressenti.scoring.model;
 
+import io.ressenti.contracts.CustomerScoreChanged;
 import io.ressenti.contracts.DissatisfactionEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What a batch of events does to the customers in it. Events count one after the other, so that the facts do not depend on how
- * events were batched; they do depend on the order of arrival, as anything must that is said at once.
+ * How a batch of events changes customers' standings, and what has to be told about it. The facts of each event are those of that
+ * event alone, however events are batched.
  *
- * @param standings how the customers stand afterwards
- * @param facts     what has to be told
+ * @param states    how the identifiers stand afterwards
+ * @param facts     who has been let down
+ * @param changed   persons whose score changed enough to tell
+ * @param forgotten who was told of before and stands for nobody now, or of whom nothing is left
  */
-public record Reckoning(Map<CustomerKey, CustomerStanding> standings, List<DissatisfactionEvent> facts) {
+public record Reckoning(
+        Map<CustomerKey, CustomerState> states,
+        List<DissatisfactionEvent> facts,
+        List<CustomerScoreChanged> changed,
+        List<CustomerKey> forgotten) {
 
     public Reckoning {
-        standings = Map.copyOf(standings);
+        states = Map.copyOf(states);
         facts = List.copyOf(facts);
+        changed = List.copyOf(changed);
+        forgotten = List.copyOf(forgotten);
     }
 
     /**
      * Lets {@code events} count.
      *
-     * @param before how their customers stand; one who is missing is unknown
+     * @param before the state of every identifier of every person whom the events are about
      * @param events in the order of arrival, none of them twice
+     * @param asOf   now
      */
-    public static Reckoning of(Map<CustomerKey, CustomerStanding> before, List<ScoredEvent> events) {
-        Map<CustomerKey, CustomerStanding> standings = new HashMap<>(before);
+    public static Reckoning of(Map<CustomerKey, CustomerState> before, List<ScoredEvent> events, Instant asOf) {
+        Map<CustomerKey, CustomerScore> scores = new HashMap<>();
+        before.forEach((customer, state) -> scores.put(customer, state.score()));
+        var standings = standings(before);
         List<DissatisfactionEvent> facts = new ArrayList<>();
         for (var event : events) {
             var customer = event.encounter().customerKey();
-            var standing = standings.getOrDefault(customer, CustomerStanding.UNKNOWN);
+            var person = before.getOrDefault(customer, CustomerState.unknown(customer))
+                    .person();
+            var standing = standings.getOrDefault(person, CustomerStanding.UNKNOWN);
             var next = standing.after(event);
-            facts.addAll(Dissatisfaction.of(event, standing, next));
-            standings.put(customer, next);
+            facts.addAll(Dissatisfaction.of(event, person, standing, next));
+            standings.put(person, next);
+            event.signals().forEach(signal -> scores.merge(customer, CustomerScore.of(signal), CustomerScore::merge));
         }
-        return new Reckoning(standings, facts);
+        return settle(before, scores, standings, facts, asOf);
+    }
+
+    private static Map<CustomerKey, CustomerStanding> standings(Map<CustomerKey, CustomerState> states) {
+        Map<CustomerKey, CustomerStanding> standings = new HashMap<>();
+        states.values()
+                .forEach(state -> standings.merge(
+                        state.person(), new CustomerStanding(state.score(), state.atRisk()), CustomerStanding::merge));
+        return standings;
+    }
+
+    private static Reckoning settle(
+            Map<CustomerKey, CustomerState> before,
+            Map<CustomerKey, CustomerScore> scores,
+            Map<CustomerKey, CustomerStanding> standings,
+            List<DissatisfactionEvent> facts,
+            Instant asOf) {
+        Map<CustomerKey, CustomerState> states = new TreeMap<>();
+        List<CustomerScoreChanged> changed = new ArrayList<>();
+        List<CustomerKey> forgotten = new ArrayList<>();
+        scores.forEach((customer, score) -> {
+            var old = before.getOrDefault(customer, CustomerState.unknown(customer));
+            var standing = old.person().equals(customer) ? standings.get(customer) : CustomerStanding.UNKNOWN;
+            var state = old.withScore(score).standing(standing.settled());
+            states.put(customer, state);
+            if (state.told() == null && old.told() != null) {
+                forgotten.add(customer);
+            } else if (state.told() != null && !state.told().equals(old.told())) {
+                changed.add(scoreChanged(customer, standing.score(), old.told(), state.told(), asOf));
+            }
+        });
+        return new Reckoning(states, facts, changed, forgotten);
+    }
+
+    private static CustomerScoreChanged scoreChanged(
+            CustomerKey customer, CustomerScore score, ToldScore before, ToldScore now, Instant asOf) {
+        return new CustomerScoreChanged(
+                NameUuid.of("CustomerScoreChanged", customer.brand(), customer.customer(), asOf.toString())
+                        .toString(),
+                Dissatisfaction.SOURCE,
+                customer.brand(),
+                customer.customer(),
+                score.last().at(),
+                asOf,
+                now.experienced(),
+                score.remembered().orElseThrow(),
+                now.band(),
+                before == null ? null : before.band(),
+                score.n(),
+                score.effectiveN());
     }
 }

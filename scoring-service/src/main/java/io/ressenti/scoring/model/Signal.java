@@ -9,13 +9,13 @@ import java.util.UUID;
 /**
  * One thing that an event says about a customer's experience.
  *
- * @param id           a function of the event's identity and {@code ordinal}
+ * @param id           a function of the event's identity, its revision and {@code ordinal}
  * @param ordinal      the signal's place within its event
  * @param value        0 (worst) to 100 (best)
  * @param emotion      the emotion stated in the same set of answers; null where none was
  * @param dissatisfied whether it shows dissatisfaction
  * @param rating       what it counts as besides: the answer on its own scale, a promise broken; null where there is none
- * @param cause        what of the event says so
+ * @param cause        what of the event says so; null in a signal that was read back: it is not kept
  */
 public record Signal(
         UUID id,
@@ -28,40 +28,25 @@ public record Signal(
         Rating rating,
         Cause cause) {
 
-    /** The value below which negativity weighs more. */
-    private static final double MIDDLE = 50;
-
-    /** λ: how much more a bad signal weighs than a good one (bad news travels further). */
-    private static final double NEGATIVITY = 2;
-
     public Signal {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(encounter, "encounter");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(cause, "cause");
         if (!(value >= 0 && value <= 100)) {
             throw new IllegalArgumentException("a signal's value lies within 0 to 100, this one is " + value);
         }
     }
 
+    /** An amended event's signals are others than those they replace: what follows from them is told anew. */
     static UUID idOf(Encounter encounter, int ordinal) {
+        var place = encounter.revision() == 0 ? "" + ordinal : ordinal + "@" + encounter.revision();
         return NameUuid.of(
-                "signal",
-                encounter.brand(),
-                encounter.kind().name(),
-                encounter.source(),
-                encounter.eventId(),
-                Integer.toString(ordinal));
+                "signal", encounter.brand(), encounter.kind().name(), encounter.source(), encounter.eventId(), place);
     }
 
     /** The weight in the customer's score, relative to a neutral signal at {@link ForwardDecay#LANDMARK}. */
     public double weight() {
-        return ForwardDecay.weight(encounter.occurredAt()) * (value < MIDDLE ? NEGATIVITY : 1);
-    }
-
-    /** How far the value is from neither good nor bad. */
-    static double extremity(double value) {
-        return Math.abs(value - MIDDLE);
+        return Moment.of(this).weight();
     }
 
     /** Whether the customer said it, or it was observed. */

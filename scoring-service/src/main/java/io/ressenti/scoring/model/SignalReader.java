@@ -30,7 +30,7 @@ public record SignalReader(double dissatisfiedBelow) {
         for (int i = 0; i < event.promises().size(); i++) {
             signals.add(promise(encounter, i + 1, event.promises().get(i)));
         }
-        return new ScoredEvent(encounter, signals);
+        return ScoredEvent.of(encounter, signals);
     }
 
     /**
@@ -52,7 +52,7 @@ public record SignalReader(double dissatisfiedBelow) {
             Reading.of(event.answers().get(i))
                     .ifPresent(reading -> signals.add(signal(encounter, ordinal, reading, emotion, cause)));
         }
-        return new ScoredEvent(encounter, signals);
+        return ScoredEvent.of(encounter, signals);
     }
 
     private Signal promise(Encounter encounter, int ordinal, PromiseMeasured promise) {

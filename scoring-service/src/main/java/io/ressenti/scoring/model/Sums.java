@@ -29,12 +29,12 @@ public record Sums(long n, double sum, double squares, long favourable, long unf
 
     /** What is left of these sums without {@code part}, which they contain. */
     public Sums minus(Sums part) {
-        return new Sums(
-                n - part.n,
-                sum - part.sum,
-                squares - part.squares,
-                favourable - part.favourable,
-                unfavourable - part.unfavourable);
+        return plus(part.negated());
+    }
+
+    /** What takes these sums away again. */
+    public Sums negated() {
+        return new Sums(-n, -sum, -squares, -favourable, -unfavourable);
     }
 
     /** The mean; {@code n} must not be 0. */

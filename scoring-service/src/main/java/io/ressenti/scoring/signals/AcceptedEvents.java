@@ -1,58 +1,109 @@
 package io.ressenti.scoring.signals;
 
 import io.ressenti.platform.sql.Columns;
+import io.ressenti.scoring.model.CustomerKey;
 import io.ressenti.scoring.model.EventKey;
 import io.ressenti.scoring.model.EventKind;
+import io.ressenti.scoring.model.Version;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Remembers which events have counted. */
+/** Remembers which version of each event counts. */
 @ApplicationScoped
 class AcceptedEvents {
 
-    private static final String INSERT = """
-            INSERT INTO accepted_event (brand, kind, source, id)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
-            ON CONFLICT DO NOTHING
-            RETURNING brand, kind, source, id
+    /** The order of {@link Version}: a greater revision, an earlier receipt, a smaller fingerprint. */
+    private static final String ACCEPT = """
+            INSERT INTO accepted_event AS kept (brand, kind, source, id, revision, received_at, fingerprint, customer,
+                occurred_at)
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::timestamptz[],
+                $7::bigint[], $8::text[], $9::timestamptz[])
+            ON CONFLICT (brand, kind, source, id) DO UPDATE SET
+                revision = EXCLUDED.revision,
+                received_at = EXCLUDED.received_at,
+                fingerprint = EXCLUDED.fingerprint,
+                customer = EXCLUDED.customer,
+                occurred_at = EXCLUDED.occurred_at
+            WHERE (EXCLUDED.revision, kept.received_at, kept.fingerprint)
+                > (kept.revision, EXCLUDED.received_at, EXCLUDED.fingerprint)
+            RETURNING NEW.brand, NEW.kind, NEW.source, NEW.id, OLD.customer AS old_customer,
+                OLD.occurred_at AS old_occurred_at
             """;
 
-    /** Marks events as counted; those that had not been, each once and in the order of arrival. */
-    Uni<List<Arrival>> keepNew(SqlClient transaction, List<Arrival> arrivals) {
-        var keys = new TreeSet<>(arrivals.stream().map(AcceptedEvents::keyOf).toList());
-        var row = Columns.of(keys)
+    private static final String FORGET_CUSTOMERS = """
+            UPDATE accepted_event AS kept SET customer = NULL, occurred_at = NULL
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS gone (brand, kind, source, id)
+            WHERE kept.brand = gone.brand AND kept.kind = gone.kind AND kept.source = gone.source AND kept.id = gone.id
+            """;
+
+    /** In a fixed order, so that instances that write the same rows never wait for each other in a circle. */
+    private static final Comparator<Arrival> LOCK_ORDER = Comparator.comparing(Arrival::key);
+
+    /** Keeps what is new or better. No two of {@code arrivals} may be versions of the same event. */
+    Uni<Acceptance> accept(SqlClient transaction, List<Arrival> arrivals) {
+        var sorted = arrivals.stream().sorted(LOCK_ORDER).toList();
+        var rows = Columns.of(sorted)
+                .text(arrival -> arrival.key().brand())
+                .name(arrival -> arrival.key().kind())
+                .text(arrival -> arrival.key().source())
+                .text(arrival -> arrival.key().id())
+                .integer(arrival -> arrival.event().version().revision())
+                .time(arrival -> arrival.event().version().receivedAt())
+                .bigint(arrival -> arrival.event().version().fingerprint())
+                .text(whereItStands(arrival -> arrival.customer().customer()))
+                .time(whereItStands(arrival -> arrival.event().encounter().occurredAt()))
+                .toTuple();
+        return transaction.preparedQuery(ACCEPT).execute(rows).map(accepted -> acceptance(arrivals, accepted));
+    }
+
+    /** Keeps no longer whose events these are: their signals are gone. */
+    Uni<Void> forgetCustomers(SqlClient transaction, Set<EventKey> events) {
+        var rows = Columns.of(events.stream().sorted().toList())
                 .text(EventKey::brand)
                 .name(EventKey::kind)
                 .text(EventKey::source)
                 .text(EventKey::id)
                 .toTuple();
-        return transaction.preparedQuery(INSERT).execute(row).map(inserted -> firstOfEach(arrivals, keysOf(inserted)));
+        return transaction.preparedQuery(FORGET_CUSTOMERS).execute(rows).replaceWithVoid();
     }
 
-    private static List<Arrival> firstOfEach(List<Arrival> arrivals, Set<EventKey> fresh) {
-        return arrivals.stream().filter(arrival -> fresh.remove(keyOf(arrival))).toList();
+    private static <T> Function<Arrival, T> whereItStands(Function<Arrival, T> property) {
+        return arrival -> arrival.saysSomething() ? property.apply(arrival) : null;
     }
 
-    private static EventKey keyOf(Arrival arrival) {
-        return arrival.event().encounter().key();
-    }
-
-    private static Set<EventKey> keysOf(RowSet<Row> rows) {
-        Set<EventKey> keys = new HashSet<>();
+    private static Acceptance acceptance(List<Arrival> arrivals, RowSet<Row> rows) {
+        Set<EventKey> accepted = new HashSet<>();
+        List<Superseded> superseded = new ArrayList<>();
         for (var row : rows) {
-            keys.add(new EventKey(
-                    row.getString("brand"),
-                    EventKind.valueOf(row.getString("kind")),
-                    row.getString("source"),
-                    row.getString("id")));
+            var key = key(row);
+            accepted.add(key);
+            if (row.getString("old_customer") != null) {
+                superseded.add(new Superseded(
+                        key,
+                        new CustomerKey(key.brand(), row.getString("old_customer")),
+                        Columns.instant(row, "old_occurred_at")));
+            }
         }
-        return keys;
+        var counted = arrivals.stream()
+                .filter(arrival -> accepted.contains(arrival.key()))
+                .toList();
+        return new Acceptance(counted, superseded);
+    }
+
+    private static EventKey key(Row row) {
+        return new EventKey(
+                row.getString("brand"),
+                EventKind.valueOf(row.getString("kind")),
+                row.getString("source"),
+                row.getString("id"));
     }
 }

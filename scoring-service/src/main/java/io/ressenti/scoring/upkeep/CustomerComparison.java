@@ -78,7 +78,7 @@ class CustomerComparison {
                 .toTuple();
         Map<CustomerKey, CustomerScore> stored = new HashMap<>();
         for (var row : snapshot.preparedQuery(STORED).executeAndAwait(keys)) {
-            stored.put(customer(row), CustomerScoreRow.read(row));
+            stored.put(customer(row), CustomerScoreRow.score(row));
         }
         return stored;
     }

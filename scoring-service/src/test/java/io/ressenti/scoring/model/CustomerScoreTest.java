@@ -114,7 +114,7 @@ class CustomerScoreTest {
         // Given a score of 42, reached from below and from above
         var score = CustomerScore.of(rated("r-1", 3, NOON));
         var at42 = new CustomerScore(1, 1, 42, 1, score.peak(), score.last(), null);
-        var silent = new ScoredEvent(rated("r-2", 3, NOON).encounter(), java.util.List.of());
+        var silent = new ScoredEvent(rated("r-2", 3, NOON).encounter(), 0, java.util.List.of());
 
         // Then
         assertThat(new CustomerStanding(at42, true).after(silent).atRisk()).isTrue();

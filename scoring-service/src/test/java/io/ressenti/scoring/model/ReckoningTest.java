@@ -32,7 +32,7 @@ class ReckoningTest {
                 READER.read(feedback("acme", "r-2", "c-1", NOON, "seller-9", nps(6), emotion(Emotion.DISAPPOINTED)));
 
         // When
-        var facts = Reckoning.of(Map.of(), List.of(happy, unhappy)).facts();
+        var facts = Reckoning.of(Map.of(), List.of(happy, unhappy), NOON).facts();
 
         // Then the score falls from 100 to (100 + 60 + 2·10)/4 = 45: nobody is at risk
         assertThat(facts).hasSize(2).allSatisfy(fact -> {
@@ -53,11 +53,11 @@ class ReckoningTest {
     @Test
     void tellsOfACustomerAtRiskBecauseOfTheWorstSignal() {
         // Given somebody who was content
-        var content = Reckoning.of(Map.of(), List.of(READER.read(feedback("acme", "r-0", "c-1", NOON, csat(5)))));
+        var content = Reckoning.of(Map.of(), List.of(READER.read(feedback("acme", "r-0", "c-1", NOON, csat(5)))), NOON);
         var event = READER.read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE, delay(60)));
 
         // When
-        var facts = Reckoning.of(content.standings(), List.of(event)).facts();
+        var facts = Reckoning.of(content.states(), List.of(event), NOON).facts();
 
         // Then
         var atRisk = (CustomerAtRisk) facts.getLast();
@@ -73,7 +73,7 @@ class ReckoningTest {
         var event = READER.read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE));
 
         // When
-        var facts = Reckoning.of(Map.of(), List.of(event)).facts();
+        var facts = Reckoning.of(Map.of(), List.of(event), NOON).facts();
 
         // Then there was no score to fall from
         assertThat(facts).hasSize(1).hasOnlyElementsOfType(SignalDissatisfied.class);
@@ -87,17 +87,19 @@ class ReckoningTest {
                 READER.read(feedback("acme", "r-1", "c-1", NOON.plusSeconds(86400 * 90), csat(5))),
                 READER.read(touchpoint("acme", "e-2", "c-2", NOON, Outcome.ABANDONED)),
                 READER.read(touchpoint("acme", "e-3", "c-1", NOON.plusSeconds(86400 * 300), Outcome.FAILURE)));
-        var together = Reckoning.of(Map.of(), events);
+        var together = Reckoning.of(Map.of(), events, NOON);
 
         // When
-        var first = Reckoning.of(Map.of(), events.subList(0, 1));
-        var rest = Reckoning.of(first.standings(), events.subList(1, 4));
+        var first = Reckoning.of(Map.of(), events.subList(0, 1), NOON);
+        var rest = Reckoning.of(first.states(), events.subList(1, 4), NOON);
 
         // Then
         assertThat(together.facts())
                 .filteredOn(CustomerAtRisk.class::isInstance)
                 .hasSize(1);
-        assertThat(rest.standings()).isEqualTo(together.standings());
+        var state = rest.states().get(new CustomerKey("acme", "c-1"));
+        assertThat(state.score())
+                .isEqualTo(together.states().get(new CustomerKey("acme", "c-1")).score());
         assertThat(java.util.stream.Stream.concat(first.facts().stream(), rest.facts().stream())
                         .toList())
                 .isEqualTo(together.facts());
@@ -109,9 +111,10 @@ class ReckoningTest {
         var event = READER.read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE));
 
         // When
-        List<DissatisfactionEvent> once = Reckoning.of(Map.of(), List.of(event)).facts();
+        List<DissatisfactionEvent> once =
+                Reckoning.of(Map.of(), List.of(event), NOON).facts();
         List<DissatisfactionEvent> again =
-                Reckoning.of(Map.of(), List.of(event)).facts();
+                Reckoning.of(Map.of(), List.of(event), NOON).facts();
 
         // Then
         assertThat(once).extracting(Event::id).doesNotHaveDuplicates();
