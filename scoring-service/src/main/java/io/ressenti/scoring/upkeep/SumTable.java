@@ -20,18 +20,18 @@ record SumTable(String name, List<String> keys, List<String> counts, List<String
     /** Every table of sums; a new one belongs here. */
     static final List<SumTable> ALL = List.of(new SumTable(
             "metric_sum",
-            List.of("brand", "series", "hour", "touchpoint", "stage", "channel", "partner"),
+            List.of("brand", "series", "hour", "touchpoint", "stage", "channel", "partner", "kafka_partition"),
             List.of("n", "favourable", "unfavourable"),
             List.of("sum", "squares"),
             """
             SELECT brand, of AS series, date_trunc('hour', occurred_at, 'UTC') AS hour, touchpoint, stage, channel,
-                coalesce(partner, '') AS partner, count(*) AS n, sum(x) AS sum, sum(x * x) AS squares,
+                coalesce(partner, '') AS partner, kafka_partition, count(*) AS n, sum(x) AS sum, sum(x * x) AS squares,
                 count(*) FILTER (WHERE good) AS favourable, count(*) FILTER (WHERE bad) AS unfavourable
             FROM signal, LATERAL (VALUES
                 (series, value, false, dissatisfied),
                 (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)
             WHERE of IS NOT NULL
-            GROUP BY brand, of, 3, touchpoint, stage, channel, 7
+            GROUP BY brand, of, 3, touchpoint, stage, channel, 7, kafka_partition
             """));
 
     /**
