@@ -9,4 +9,4 @@ import java.util.Map;
  * @param stored     what the table says; null where it has no such row
  * @param recomputed what the signals say; null where they say nothing
  */
-record Difference(Map<String, String> key, Map<String, Double> stored, Map<String, Double> recomputed) {}
+record Difference(Map<String, Object> key, Map<String, Double> stored, Map<String, Double> recomputed) {}
