@@ -1,6 +1,7 @@
 package io.ressenti.scoring.model;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * What stands at the top of a ranking. It goes by the end of the interval that speaks least for a place at the top, so that
@@ -18,6 +19,11 @@ public enum RankingOrder {
     RankingOrder(boolean goodFirst, boolean ofChanges) {
         this.goodFirst = goodFirst;
         this.ofChanges = ofChanges;
+    }
+
+    /** The order's name in the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether it ranks changes between two windows, not the values of one. */

@@ -1,16 +1,37 @@
 package io.ressenti.scoring.scores;
 
-import io.ressenti.scoring.model.Metric;
+import io.ressenti.scoring.model.Series;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody wants to know.
+ * Which sums somebody wants to know.
  *
+ * @param series  the numbers that are added up
  * @param by      broken down by these; by none: the whole brand
  * @param bucket  and by spans of time; empty: the whole window
  * @param filters only where these dimensions have these values; partner "" is the brand itself
  */
 record ScoreQuery(
-        Metric metric, Set<Dimension> by, Optional<Bucket> bucket, Window window, Map<Dimension, String> filters) {}
+        List<Series> series,
+        Set<Dimension> by,
+        Optional<Bucket> bucket,
+        Window window,
+        Map<Dimension, String> filters) {
+
+    /** Everything in the window by one dimension. */
+    static ScoreQuery by(Dimension dimension, List<Series> series, Window window) {
+        return new ScoreQuery(series, Set.of(dimension), Optional.empty(), window, Map.of());
+    }
+
+    /** The same of another window. */
+    ScoreQuery in(Window other) {
+        return new ScoreQuery(series, by, bucket, other, filters);
+    }
+
+    List<String> byCodes() {
+        return by.stream().map(Dimension::code).toList();
+    }
+}

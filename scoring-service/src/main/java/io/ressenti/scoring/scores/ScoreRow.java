@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ressenti.scoring.model.Estimate;
+import io.ressenti.scoring.model.Metric;
+import io.ressenti.scoring.model.Sums;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,17 +33,18 @@ record ScoreRow(
         @JsonInclude(JsonInclude.Include.NON_NULL) Double share,
         boolean tooFew) {
 
-    static ScoreRow of(Map<String, String> dimensions, String bucket, long n, Estimate estimate) {
+    static ScoreRow of(Map<String, String> dimensions, String bucket, Metric metric, Sums sums) {
+        var estimate = metric.estimate(sums);
         var interval = estimate.interval();
         return new ScoreRow(
                 dimensions,
                 bucket,
-                n,
+                sums.n(),
                 estimate.value(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
                 estimate.mean(),
                 estimate.share(),
-                n < Estimate.ENOUGH);
+                sums.n() < Estimate.ENOUGH);
     }
 }

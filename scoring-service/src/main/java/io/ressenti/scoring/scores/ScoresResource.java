@@ -1,9 +1,8 @@
 package io.ressenti.scoring.scores;
 
-import io.ressenti.platform.problem.Problem;
-import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
+import io.ressenti.scoring.csv.Format;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,11 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,18 +26,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The published metrics. */
 @Path("/api/v1/scores")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV})
 @Tag(name = "Scores")
 @RolesAllowed({Roles.ANALYST, Roles.LEAD})
 class ScoresResource {
 
-    private static final int MAX_ROWS = 50_000;
-
-    private final ScoreRepository repository;
+    private final SumsReader reader;
     private final Caller caller;
 
-    ScoresResource(ScoreRepository repository, Caller caller) {
-        this.repository = repository;
+    ScoresResource(SumsReader reader, Caller caller) {
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -70,44 +69,34 @@ class ScoresResource {
             name = "of",
             in = ParameterIn.QUERY,
             description = "experience, dissatisfied-share: stated, observed or all (default)")
+    @Parameter(
+            name = Format.PARAMETER,
+            in = ParameterIn.QUERY,
+            description = "json or csv; default: what Accept asks for")
     @APIResponse(
             responseCode = "200",
             description = "The metric; without rows where nothing was said in the window.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ScoresView.class),
-                            examples = @ExampleObject(name = "csat", externalValue = "scores.json")))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ScoresView.class),
+                        examples = @ExampleObject(name = "csat", externalValue = "scores.json")),
+                @Content(
+                        mediaType = Format.TEXT_CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "csat", externalValue = "scores.csv"))
+            })
     @APIResponse(responseCode = "404", description = "There is no such metric.")
     @APIResponse(
             responseCode = "422",
             description = "A parameter is wrong (`invalid`), or there would be too many rows (`too-many-rows`).")
-    public Uni<ScoresView> scores(@PathParam("metric") String metric, @Context UriInfo uri) {
-        var query = ScoreParameters.parse(metric, uri.getQueryParameters());
-        return repository
-                .sums(caller.brand(), query, MAX_ROWS + 1)
-                .invoke(ScoresResource::refuseTooMany)
-                .map(groups -> view(query, groups));
-    }
-
-    private static void refuseTooMany(List<ScoreRepository.Group> groups) {
-        if (groups.size() > MAX_ROWS) {
-            throw new ProblemException(Problem.of(
-                    422,
-                    "too-many-rows",
-                    "The answer would be too long",
-                    "More than " + MAX_ROWS + " rows. Ask for a shorter window, a longer bucket or fewer dimensions."));
-        }
-    }
-
-    private static ScoresView view(ScoreQuery query, List<ScoreRepository.Group> groups) {
-        return ScoresView.of(
-                query, groups.stream().map(group -> row(query, group)).toList());
-    }
-
-    private static ScoreRow row(ScoreQuery query, ScoreRepository.Group group) {
-        var bucket = query.bucket().map(span -> span.label(group.bucket())).orElse(null);
-        var estimate = query.metric().estimate(group.sums());
-        return ScoreRow.of(group.dimensions(), bucket, group.sums().n(), estimate);
+    public Uni<Response> scores(
+            @PathParam("metric") String metric, @Context UriInfo uri, @Context HttpHeaders headers) {
+        var parameters = new QueryParameters(uri.getQueryParameters());
+        var query = ScoreParameters.scores(metric, parameters);
+        var format = parameters.format(headers);
+        return reader.sums(caller.brand(), query.sums())
+                .map(groups -> ScoresView.of(query, groups))
+                .map(format::answer);
     }
 }

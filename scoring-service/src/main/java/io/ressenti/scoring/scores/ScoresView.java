@@ -1,8 +1,12 @@
 package io.ressenti.scoring.scores;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.ressenti.scoring.csv.CsvTable;
+import io.ressenti.scoring.csv.Tabular;
 import io.ressenti.scoring.model.Interval;
 import io.ressenti.scoring.model.Metric;
+import io.ressenti.scoring.scores.ScoreRepository.Group;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +20,7 @@ import java.util.List;
  * @param to         end of the window, not included; null: without end
  * @param bucket     the span of time that rows are broken down by; left out where none was asked for
  */
+@RegisterForReflection(registerFullHierarchy = true) // resources answer with a Response, which does not tell
 record ScoresView(
         String metric,
         String formula,
@@ -25,18 +30,43 @@ record ScoresView(
         Instant to,
         List<String> by,
         @JsonInclude(JsonInclude.Include.NON_NULL) String bucket,
-        List<ScoreRow> rows) {
+        List<ScoreRow> rows)
+        implements Tabular {
 
-    static ScoresView of(ScoreQuery query, List<ScoreRow> rows) {
+    static ScoresView of(MetricQuery query, List<Group> groups) {
+        var metric = query.metric();
+        var sums = query.sums();
         return new ScoresView(
-                query.metric().code(),
-                query.metric().formula(),
+                metric.code(),
+                metric.formula(),
                 Metric.VERSION,
                 Interval.CONFIDENCE,
-                query.window().from(),
-                query.window().to(),
-                query.by().stream().map(Dimension::code).toList(),
-                query.bucket().map(Bucket::code).orElse(null),
-                rows);
+                sums.window().from(),
+                sums.window().to(),
+                sums.byCodes(),
+                sums.bucket().map(Bucket::code).orElse(null),
+                groups.stream().map(group -> row(query, group)).toList());
+    }
+
+    private static ScoreRow row(MetricQuery query, Group group) {
+        var bucket = query.sums().bucket().map(span -> span.label(group.bucket()));
+        return ScoreRow.of(group.dimensions(), bucket.orElse(null), query.metric(), group.sums());
+    }
+
+    @Override
+    public CsvTable table() {
+        var bucketName = bucket == null ? List.<String>of() : List.of("bucket");
+        var numbers = List.of("n", "value", "low", "high", "mean", "share", "tooFew");
+        return new CsvTable(
+                metric,
+                CsvTable.concat(by, bucketName, numbers),
+                rows.stream().map(this::cells).toList());
+    }
+
+    private List<Object> cells(ScoreRow row) {
+        return CsvTable.concat(
+                by.stream().map(row.dimensions()::get).toList(),
+                bucket == null ? List.of() : List.of(row.bucket()),
+                CsvTable.row(row.n(), row.value(), row.low(), row.high(), row.mean(), row.share(), row.tooFew()));
     }
 }

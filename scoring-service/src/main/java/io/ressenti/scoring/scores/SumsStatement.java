@@ -51,7 +51,7 @@ final class SumsStatement {
                 .map(Dimension::code)
                 .collect(Collectors.toSet()));
         parameter(brand);
-        parameter(query.metric().series().stream().map(Series::code).toArray(String[]::new));
+        parameter(query.series().stream().map(Series::code).toArray(String[]::new));
         this.sql = write(limit);
     }
 

@@ -1,5 +1,6 @@
 package io.ressenti.scoring.scores;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,17 @@ record Window(Instant from, Instant to) {
     List<Stretch> stretches(Resolution longest) {
         return stretches(longest, from == null ? BEGINNING : from, to == null ? END : to)
                 .toList();
+    }
+
+    /** Whether it has a start and an end. */
+    boolean isClosed() {
+        return from != null && to != null;
+    }
+
+    /** The window of the same length right before this one, which is closed; shorter where time begins before that. */
+    Window before() {
+        var start = from.minus(Duration.between(from, to));
+        return new Window(start.isBefore(BEGINNING) ? BEGINNING : start, from);
     }
 
     private static Stream<Stretch> stretches(Resolution resolution, Instant from, Instant to) {

@@ -2,6 +2,8 @@ package io.ressenti.scoring.scores;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.ressenti.scoring.scores.Resolution.DAY;
 import static io.ressenti.scoring.scores.Resolution.HOUR;
@@ -63,6 +65,33 @@ class WindowTest {
         // Then
         assertThat(stretches)
                 .containsExactly(new Stretch(MONTH, at("0001-01-01T00:00:00Z"), at("+10000-01-01T00:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-02-01T00:00:00Z, 2018-03-01T00:00:00Z, 2018-01-04T00:00:00Z",
+        "0001-01-02T00:00:00Z, 9999-01-01T00:00:00Z, 0001-01-01T00:00:00Z",
+    })
+    void isPrecededByOneOfTheSameLength(Instant from, Instant to, Instant before) {
+        // When
+        var earlier = new Window(from, to).before();
+
+        // Then
+        assertThat(earlier).isEqualTo(new Window(before, from));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-02-01T00:00:00Z, 2018-03-01T00:00:00Z, true",
+        ", 2018-03-01T00:00:00Z, false",
+        "2018-02-01T00:00:00Z, , false",
+    })
+    void isClosedWithBothEnds(Instant from, Instant to, boolean closed) {
+        // When
+        var window = new Window(from, to);
+
+        // Then
+        assertThat(window.isClosed()).isEqualTo(closed);
     }
 
     private static Instant at(String time) {

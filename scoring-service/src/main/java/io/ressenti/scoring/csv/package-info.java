@@ -1,0 +1,2 @@
+/** Answers as tables for spreadsheets. */
+package io.ressenti.scoring.csv;

@@ -1,0 +1,36 @@
+package io.ressenti.scoring.scores;
+
+import io.ressenti.platform.problem.Problem;
+import io.ressenti.platform.problem.ProblemException;
+import io.ressenti.scoring.scores.ScoreRepository.Group;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Reads all sums that a query is about, or refuses where they are more than anybody can want to see at once. */
+@ApplicationScoped
+class SumsReader {
+
+    private static final int MAX_ROWS = 50_000;
+
+    private final ScoreRepository repository;
+
+    SumsReader(ScoreRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The groups that hold anything, ordered by dimensions and time; fails with a problem where they are too many. */
+    Uni<List<Group>> sums(String brand, ScoreQuery query) {
+        return repository.sums(brand, query, MAX_ROWS + 1).invoke(SumsReader::refuseTooMany);
+    }
+
+    private static void refuseTooMany(List<Group> groups) {
+        if (groups.size() > MAX_ROWS) {
+            throw new ProblemException(Problem.of(
+                    422,
+                    "too-many-rows",
+                    "The answer would be too long",
+                    "More than " + MAX_ROWS + " rows. Ask for a shorter window, a longer bucket or fewer dimensions."));
+        }
+    }
+}
