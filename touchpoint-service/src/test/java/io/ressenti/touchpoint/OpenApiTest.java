@@ -35,11 +35,11 @@ class OpenApiTest extends ServiceTest implements OpenApiContract {
                 .statusCode(oneOf(200, 201));
         var document = document();
         var examples = document.requestExamples().stream()
-                .filter(example -> example.operationId().matches("(put|record).*"))
+                .filter(example -> example.operationId().matches("(put|record|merge|unmerge).*"))
                 .sorted(Comparator.comparing(RequestExample::method).reversed())
                 .toList();
 
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(9).allSatisfy(example -> {
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(11).allSatisfy(example -> {
             // When
             var answer = example.send(service, TestCredentials.EXAMPLES);
 

@@ -23,11 +23,16 @@ final class Routes {
             "receivers", Service.NOTIFICATION,
             "rules", Service.NOTIFICATION);
 
-    /** What is asked about one customer: by the last segment. */
-    private static final Map<String, Service> BY_VIEW_OF_CUSTOMER =
-            Map.of("journey", Service.TOUCHPOINT, "journeys", Service.TOUCHPOINT, "score", Service.SCORING);
+    /** What is asked or said about one customer: by what follows the identifier; nothing where the customer is erased. */
+    private static final Map<String, Service> BY_VIEW_OF_CUSTOMER = Map.of(
+            "", Service.TOUCHPOINT,
+            "/merge", Service.TOUCHPOINT,
+            "/unmerge", Service.TOUCHPOINT,
+            "/journey", Service.TOUCHPOINT,
+            "/journeys", Service.TOUCHPOINT,
+            "/score", Service.SCORING);
 
-    private static final Pattern CUSTOMER = Pattern.compile("customers/[^/]+/([^/]+)");
+    private static final Pattern CUSTOMER = Pattern.compile("customers/[^/]+(|/[^/]+)");
     private static final Pattern OPENAPI = Pattern.compile("/services/([^/]+)(/q/openapi)");
 
     private Routes() {}

@@ -18,6 +18,9 @@ class RoutesTest {
         "/api/v1/customers/c-42/journey?from=2018-01-01T00:00:00Z,TOUCHPOINT",
         "/api/v1/customers/a%2Fb/journey,TOUCHPOINT",
         "/api/v1/customers/c-42/journeys,TOUCHPOINT",
+        "/api/v1/customers/c-42/merge,TOUCHPOINT",
+        "/api/v1/customers/c-42/unmerge,TOUCHPOINT",
+        "/api/v1/customers/c-42,TOUCHPOINT",
         "/api/v1/journeys/o-17?limit=5,TOUCHPOINT",
         "/api/v1/journey-retention,TOUCHPOINT",
         "/api/v1/feedback,FEEDBACK",
@@ -54,7 +57,7 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api", "/api/v1", "/api/v1/", "/api/v2/alerts", "/api/v1/touchpointsx", "/api/v1/customers/c-42"
+            strings = {"/api", "/api/v1", "/api/v1/", "/api/v2/alerts", "/api/v1/touchpointsx", "/api/v1/customers", "/api/v1/customers/c-42/x"
             })
     void whatNoServiceHasIsUnknown(String uri) {
         assertThat(Routes.of(uri)).isEqualTo(new Destination.Unknown());

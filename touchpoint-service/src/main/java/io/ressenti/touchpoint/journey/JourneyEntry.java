@@ -20,6 +20,7 @@ import java.util.Map;
  * @param promises         the promises that were measured, each beside its value
  * @param answers          of feedback
  * @param comment          of feedback; null where there is none
+ * @param revision         how often feedback was amended; null for a touchpoint
  */
 record JourneyEntry(
         Kind kind,
@@ -41,7 +42,8 @@ record JourneyEntry(
         String variant,
         List<Answer> answers,
         String comment,
-        String language) {
+        String language,
+        Integer revision) {
 
     /** @param customer whose it is; lines of an older version do not say so themselves */
     static JourneyEntry of(String customer, TouchpointRecorded event) {
@@ -64,6 +66,7 @@ record JourneyEntry(
                 event.attributes(),
                 event.variant(),
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -89,6 +92,7 @@ record JourneyEntry(
                 null,
                 event.answers(),
                 event.comment(),
-                event.language());
+                event.language(),
+                event.revision() == null ? 0 : event.revision());
     }
 }

@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 class JourneyMetrics {
 
     private final Counter stored;
+    private final Counter amended;
     private final Counter passedOver;
     private final Counter duplicates;
     private final Counter conflicts;
 
     JourneyMetrics(MeterRegistry metrics) {
         stored = counter(metrics, "stored");
+        amended = counter(metrics, "amended");
         // Older than its brand keeps timelines; or there already, and its id forgotten.
         passedOver = counter(metrics, "passed-over");
         duplicates = counter(metrics, "duplicate");
@@ -25,7 +27,8 @@ class JourneyMetrics {
         var added = batch.added();
         stored.increment(added.stored());
         passedOver.increment(added.fresh() - added.stored());
-        duplicates.increment(batch.received() - added.fresh() - batch.conflicts());
+        amended.increment(batch.amended());
+        duplicates.increment(batch.received() - added.fresh() - batch.amended() - batch.conflicts());
         conflicts.increment(batch.conflicts());
     }
 

@@ -5,15 +5,15 @@ import io.ressenti.platform.http.Parameters;
 import java.time.Instant;
 
 /** Where a journey stands in a customer's list: the one that began last comes first. */
-record JourneyPosition(Instant firstAt, String journeyId) {
+record JourneyPosition(Instant firstAt, String journeyId, String customer) {
 
-    private static final int KEYS = 2;
+    private static final int KEYS = 3;
 
     /** Before every journey. */
-    private static final JourneyPosition START = new JourneyPosition(Parameters.LATEST, "");
+    private static final JourneyPosition START = new JourneyPosition(Parameters.LATEST, "", "");
 
     static JourneyPosition of(JourneySummary journey) {
-        return new JourneyPosition(journey.firstAt(), journey.journeyId());
+        return new JourneyPosition(journey.firstAt(), journey.journeyId(), journey.customer());
     }
 
     static JourneyPosition read(String cursor) {
@@ -21,10 +21,10 @@ record JourneyPosition(Instant firstAt, String journeyId) {
             return START;
         }
         var keys = Cursor.read(cursor, KEYS);
-        return new JourneyPosition(Parameters.time("cursor", keys.get(0), Instant.EPOCH), keys.get(1));
+        return new JourneyPosition(Parameters.time("cursor", keys.get(0), Instant.EPOCH), keys.get(1), keys.get(2));
     }
 
     String cursor() {
-        return Cursor.of(firstAt.toString(), journeyId);
+        return Cursor.of(firstAt.toString(), journeyId, customer);
     }
 }

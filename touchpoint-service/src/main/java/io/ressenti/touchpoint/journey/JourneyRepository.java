@@ -22,21 +22,28 @@ class JourneyRepository {
 
     /** occurred_at stands there twice: by the row alone PostgreSQL would not see which months it can leave out. */
     private static final String LINES = """
-            SELECT customer, kind, entry FROM journey_entry
+            SELECT customer, kind, entry, occurred_at, source, id FROM journey_entry
             WHERE brand = $1 AND occurred_at >= $2 AND occurred_at < $3
               AND (occurred_at, kind, source, id) > ($4, $5, $6, $7)
               AND %s
             ORDER BY occurred_at, kind, source, id LIMIT $8
             """;
 
-    private static final String OF_CUSTOMER = LINES.formatted("customer = $9");
     private static final String OF_JOURNEY = LINES.formatted("journey_id = $9");
-    private static final String OF_BOTH = LINES.formatted("customer = $9 AND journey_id = $10");
 
-    private static final String JOURNEYS_OF_CUSTOMER = """
-            SELECT * FROM journey
-            WHERE brand = $1 AND customer = $2 AND (first_at, journey_id) < ($3, $4)
-            ORDER BY first_at DESC, journey_id DESC LIMIT $5
+    /** A page of each identifier by itself, as the index has it: what a page costs does not grow with the history. */
+    private static final String OF_CUSTOMERS =
+            """
+            SELECT line.* FROM unnest($9::text[]) AS who (customer) CROSS JOIN LATERAL (%s) AS line
+            ORDER BY occurred_at, kind, source, id LIMIT $8
+            """.formatted(LINES.formatted("customer = who.customer AND ($10::text IS NULL OR journey_id = $10)"));
+
+    private static final String JOURNEYS_OF_CUSTOMERS = """
+            SELECT journey.* FROM unnest($2::text[]) AS who (customer) CROSS JOIN LATERAL (
+                SELECT * FROM journey
+                WHERE brand = $1 AND customer = who.customer AND (first_at, journey_id, customer) < ($3, $4, $5)
+                ORDER BY first_at DESC, journey_id DESC LIMIT $6) AS journey
+            ORDER BY first_at DESC, journey_id DESC, customer DESC LIMIT $6
             """;
 
     /** Who it is about is named up to $3: a client can send the same journeyId for all its customers. */
@@ -71,10 +78,17 @@ class JourneyRepository {
                 .map(rows -> list(rows, JourneyRepository::line));
     }
 
-    /** A customer's journeys after {@code after}, the one that began last first. */
-    Uni<List<JourneySummary>> journeysOf(String brand, String customer, JourneyPosition after, int limit) {
-        return pool.preparedQuery(JOURNEYS_OF_CUSTOMER)
-                .execute(Tuple.of(brand, customer, Columns.atUtc(after.firstAt()), after.journeyId(), limit))
+    /** The journeys of these identifiers after {@code after}, the one that began last first. */
+    Uni<List<JourneySummary>> journeysOf(String brand, List<String> customers, JourneyPosition after, int limit) {
+        var parameters = Tuple.tuple()
+                .addString(brand)
+                .addArrayOfString(customers.toArray(String[]::new))
+                .addOffsetDateTime(Columns.atUtc(after.firstAt()))
+                .addString(after.journeyId())
+                .addString(after.customer())
+                .addInteger(limit);
+        return pool.preparedQuery(JOURNEYS_OF_CUSTOMERS)
+                .execute(parameters)
                 .map(rows -> list(rows, JourneyRepository::summary));
     }
 
@@ -87,16 +101,12 @@ class JourneyRepository {
 
     /** The statement for {@code query}, whose own parameters it adds. */
     private static String statement(JourneyQuery query, Tuple parameters) {
-        if (query.journeyId() == null) {
-            parameters.addString(query.customer());
-            return OF_CUSTOMER;
-        }
-        if (query.customer() == null) {
+        if (query.customers().isEmpty()) {
             parameters.addString(query.journeyId());
             return OF_JOURNEY;
         }
-        parameters.addString(query.customer()).addString(query.journeyId());
-        return OF_BOTH;
+        parameters.addArrayOfString(query.customers().toArray(String[]::new)).addString(query.journeyId());
+        return OF_CUSTOMERS;
     }
 
     private static JourneyEntry line(Row row) {

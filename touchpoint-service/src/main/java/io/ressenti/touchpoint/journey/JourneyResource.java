@@ -6,6 +6,7 @@ import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
+import io.ressenti.touchpoint.customers.Identifiers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,7 +68,7 @@ class JourneyResource {
     private JourneyQuery query(JourneyTotals journey, Position after, int limit) {
         return new JourneyQuery(
                 caller.brand(),
-                null,
+                List.of(),
                 journey.journeyId(),
                 journey.firstAt(),
                 journey.lastAt().plus(1, ChronoUnit.MICROS),

@@ -1,5 +1,6 @@
 package io.ressenti.touchpoint.journey;
 
+import io.ressenti.platform.erasure.ErasedCustomers;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery.Partner;
 import io.ressenti.touchpoint.journey.JourneyTable.Added;
@@ -14,7 +15,7 @@ import java.util.SortedSet;
 
 /**
  * Stores lines so that each event counts once, however often and by whatever way it comes. Of two events with one key the first
- * stands; another that says something else goes to the rejected ones.
+ * stands; another that says something else goes to the rejected ones. Of an amended answer the highest revision stands.
  */
 @ApplicationScoped
 class JourneyStore {
@@ -22,6 +23,7 @@ class JourneyStore {
     private final Pool pool;
     private final JourneyMonths months;
     private final JourneyTable table;
+    private final ErasedCustomers erasures;
     private final RejectedStore rejected;
     private final PartnerDiscovery partners;
     private final RetentionPolicy retention;
@@ -31,6 +33,7 @@ class JourneyStore {
             Pool pool,
             JourneyMonths months,
             JourneyTable table,
+            ErasedCustomers erasures,
             RejectedStore rejected,
             PartnerDiscovery partners,
             RetentionPolicy retention,
@@ -38,39 +41,47 @@ class JourneyStore {
         this.pool = pool;
         this.months = months;
         this.table = table;
+        this.erasures = erasures;
         this.rejected = rejected;
         this.partners = partners;
         this.retention = retention;
         this.metrics = metrics;
     }
 
-    /** Stores {@code arrivals}, and the partners that they name, in one transaction. Storing them again changes nothing. */
+    /**
+     * Stores {@code arrivals}, and the partners that they name, in one transaction. Storing them again changes nothing. What was
+     * received of a customer before that customer was erased is left out.
+     */
     Uni<Void> add(List<Arrival> arrivals, SortedSet<Partner> named) {
-        var batch = Batch.of(arrivals);
-        return write(batch, named)
+        return write(arrivals, named)
                 .onFailure(months::isMissing)
                 .recoverWithUni(() -> {
                     months.forget();
-                    return write(batch, named);
+                    return write(arrivals, named);
                 })
                 .invoke(metrics::count)
                 .replaceWithVoid();
     }
 
-    private Uni<Stored> write(Batch batch, SortedSet<Partner> named) {
-        return months.ensure(batch.months())
-                .chain(() -> pool.withTransaction(
-                        connection -> addLines(connection, batch).call(() -> partners.add(connection, named))));
+    private Uni<Stored> write(List<Arrival> arrivals, SortedSet<Partner> named) {
+        return months.ensure(Batch.of(arrivals).months())
+                .chain(() ->
+                        pool.withTransaction(connection -> erasures.standing(connection, arrivals, Arrival::mention)
+                                .map(Batch::of)
+                                .chain(batch -> addLines(connection, batch))
+                                .call(() -> partners.add(connection, named))));
     }
 
     private Uni<Stored> addLines(SqlConnection connection, Batch batch) {
-        return table.add(connection, batch.lines(), retention.keptSince())
-                .chain(added -> setConflictsAside(connection, batch, added)
-                        .map(conflicts -> new Stored(batch.size(), added, conflicts)));
+        var keptSince = retention.keptSince();
+        return table.add(connection, batch.lines(), keptSince)
+                .chain(added -> JourneyAmendments.apply(connection, batch.amendments(), keptSince)
+                        .chain(amended -> setConflictsAside(connection, batch, added.fresh() + amended)
+                                .map(conflicts -> new Stored(batch.size(), added, amended, conflicts))));
     }
 
-    private Uni<Integer> setConflictsAside(SqlConnection connection, Batch batch, Added added) {
-        if (added.fresh() == batch.size()) {
+    private Uni<Integer> setConflictsAside(SqlConnection connection, Batch batch, int taken) {
+        if (taken == batch.size()) {
             return Uni.createFrom().item(0);
         }
         var all = batch.all();
@@ -92,7 +103,8 @@ class JourneyStore {
      *
      * @param received  how many events there were
      * @param added     how many were new, and how many of these got a line
+     * @param amended   how many took the place of an earlier revision
      * @param conflicts how many contradicted the first
      */
-    record Stored(int received, Added added, int conflicts) {}
+    record Stored(int received, Added added, int amended, int conflicts) {}
 }

@@ -23,20 +23,22 @@ class JourneyTable {
     private static final String ADD = """
             WITH given AS (
                 SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[],
-                                     $7::timestamptz[], $8::text[], $9::boolean[], $10::integer[], $11::text[])
+                                     $7::timestamptz[], $8::timestamptz[], $9::text[], $10::boolean[], $11::integer[],
+                                     $12::text[])
                      AS line (brand, kind, source, id, fingerprint, customer,
-                              occurred_at, journey_id, failed, broken_promises, entry)
+                              occurred_at, received_at, journey_id, failed, broken_promises, entry)
             ), fresh AS (
                 INSERT INTO seen_event (brand, kind, source, id, fingerprint)
                 SELECT brand, kind, source, id, fingerprint FROM given
                 ON CONFLICT DO NOTHING
                 RETURNING brand, kind, source, id
             ), stored AS (
-                INSERT INTO journey_entry (brand, customer, occurred_at, kind, source, id,
+                INSERT INTO journey_entry (brand, customer, occurred_at, received_at, kind, source, id,
                                            journey_id, failed, broken_promises, entry)
-                SELECT brand, customer, occurred_at, kind, source, id, journey_id, failed, broken_promises, entry
+                SELECT brand, customer, occurred_at, received_at, kind, source, id,
+                       journey_id, failed, broken_promises, entry
                 FROM given JOIN fresh USING (brand, kind, source, id) LEFT JOIN journey_retention AS own USING (brand)
-                WHERE occurred_at >= CASE WHEN own.brand IS NULL THEN $12::timestamptz
+                WHERE occurred_at >= CASE WHEN own.brand IS NULL THEN $13::timestamptz
                                      ELSE coalesce(now() - make_interval(days => own.days), '-infinity') END
                 ON CONFLICT DO NOTHING
                 RETURNING brand, customer, occurred_at, kind, journey_id, failed, broken_promises
@@ -59,16 +61,16 @@ class JourneyTable {
             SELECT (SELECT count(*) FROM fresh) AS fresh, (SELECT count(*) FROM stored) AS stored
             """;
 
-    /** What was stored without a fingerprint contradicts nothing. */
+    /** What was stored without a fingerprint contradicts nothing; nor does another revision, which replaces or was replaced. */
     private static final String CONTRADICTED = """
-            SELECT place FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[])
-                 WITH ORDINALITY AS again (brand, kind, source, id, fingerprint, place)
+            SELECT place FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::integer[])
+                 WITH ORDINALITY AS again (brand, kind, source, id, fingerprint, revision, place)
             JOIN seen_event AS first USING (brand, kind, source, id)
-            WHERE first.fingerprint <> again.fingerprint ORDER BY place
+            WHERE first.fingerprint <> again.fingerprint AND first.revision = again.revision ORDER BY place
             """;
 
     /**
-     * Adds those of {@code lines} that are not there yet, within the transaction of {@code connection}.
+     * Adds those of {@code lines}, which are as first stated, that are not there yet, within the transaction of {@code connection}.
      *
      * @param lines     each event once, sorted by key
      * @param keptSince what a brand keeps that says nothing itself
@@ -77,6 +79,7 @@ class JourneyTable {
         var parameters = keys(lines)
                 .text(Line::customer)
                 .time(Line::occurredAt)
+                .time(Line::receivedAt)
                 .text(Line::journeyId)
                 .flag(Line::failed)
                 .integer(Line::brokenPromises)
@@ -93,7 +96,7 @@ class JourneyTable {
     Uni<List<Integer>> contradicted(SqlClient connection, List<Line> lines) {
         return connection
                 .preparedQuery(CONTRADICTED)
-                .execute(keys(lines).toTuple())
+                .execute(keys(lines).integer(Line::revision).toTuple())
                 .map(rows -> {
                     List<Integer> places = new ArrayList<>();
                     rows.forEach(row -> places.add(row.getInteger("place") - 1));
@@ -101,7 +104,8 @@ class JourneyTable {
                 });
     }
 
-    private static Columns<Line> keys(List<Line> lines) {
+    /** The first columns of every statement about lines: their keys and fingerprints. */
+    static Columns<Line> keys(List<Line> lines) {
         return Columns.of(lines)
                 .text(line -> line.key().brand())
                 .name(line -> line.key().kind())

@@ -1,6 +1,5 @@
 package io.ressenti.touchpoint.journey;
 
-import io.ressenti.platform.sql.Columns;
 import io.ressenti.touchpoint.journey.RetentionRepository.Limit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,7 +7,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Deletes what is too old, a part at a time: each call is one short transaction, and says how much it found. */
@@ -33,32 +31,8 @@ class TrimTable {
             """;
 
     private static final String LOCK_JOURNEYS = """
-            SELECT journey_id, customer FROM journey WHERE brand = $1 AND first_at < $2 LIMIT $3 FOR UPDATE SKIP LOCKED
+            SELECT brand, journey_id, customer FROM journey WHERE brand = $1 AND first_at < $2 LIMIT $3 FOR UPDATE SKIP LOCKED
             """;
-
-    private static final String SUM_UP_AGAIN = """
-            WITH due AS (
-                SELECT * FROM unnest($3::text[], $4::text[]) AS due (journey_id, customer)
-            ), kept AS (
-                SELECT journey_id, customer, min(occurred_at) AS first_at, max(occurred_at) AS last_at,
-                       count(*) FILTER (WHERE kind = 'TOUCHPOINT') AS touchpoints,
-                       count(*) FILTER (WHERE kind = 'FEEDBACK') AS feedback,
-                       count(*) FILTER (WHERE failed) AS failures, sum(broken_promises) AS broken_promises
-                FROM due JOIN journey_entry USING (journey_id, customer)
-                WHERE brand = $1 AND occurred_at >= $2 GROUP BY journey_id, customer
-            ), gone AS (
-                DELETE FROM journey USING due LEFT JOIN kept USING (journey_id, customer)
-                WHERE journey.brand = $1 AND journey.journey_id = due.journey_id AND journey.customer = due.customer
-                  AND kept.first_at IS NULL
-            )
-            UPDATE journey SET first_at = kept.first_at, last_at = kept.last_at, touchpoints = kept.touchpoints,
-                               feedback = kept.feedback, failures = kept.failures, broken_promises = kept.broken_promises
-            FROM kept WHERE journey.brand = $1 AND journey.journey_id = kept.journey_id
-                        AND journey.customer = kept.customer
-            """;
-
-    /** A journey of a customer. */
-    private record Due(String journeyId, String customer) {}
 
     private final Pool pool;
 
@@ -91,24 +65,15 @@ class TrimTable {
      */
     Uni<Integer> sumUpAgain(Limit limit) {
         return pool.withTransaction(connection -> lockJourneys(connection, limit)
-                .call(due -> sumUpAgain(connection, limit, due))
+                .call(due ->
+                        JourneySums.ofLocked(connection, due, limit.keptSince().toInstant()))
                 .map(List::size));
     }
 
-    private static Uni<List<Due>> lockJourneys(SqlConnection connection, Limit limit) {
+    private static Uni<List<JourneyKey>> lockJourneys(SqlConnection connection, Limit limit) {
         return connection
                 .preparedQuery(LOCK_JOURNEYS)
                 .execute(Tuple.of(limit.brand(), limit.keptSince(), PART))
-                .map(rows -> {
-                    List<Due> due = new ArrayList<>();
-                    rows.forEach(row -> due.add(new Due(row.getString("journey_id"), row.getString("customer"))));
-                    return due;
-                });
-    }
-
-    private static Uni<Void> sumUpAgain(SqlConnection connection, Limit limit, List<Due> due) {
-        var columns = Columns.of(due).text(Due::journeyId).text(Due::customer).toTuple();
-        var parameters = Tuple.of(limit.brand(), limit.keptSince(), columns.getValue(0), columns.getValue(1));
-        return connection.preparedQuery(SUM_UP_AGAIN).execute(parameters).replaceWithVoid();
+                .map(rows -> List.copyOf(JourneyKey.in(rows)));
     }
 }

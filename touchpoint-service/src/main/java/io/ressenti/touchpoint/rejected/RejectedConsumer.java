@@ -1,5 +1,6 @@
 package io.ressenti.touchpoint.rejected;
 
+import io.ressenti.platform.erasure.ErasedCustomers;
 import io.ressenti.platform.intake.Intake;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,18 +10,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps what ingestion refused, and the dead letters of every topic. */
+/** Keeps what ingestion refused, and the dead letters of every topic, but for those of customers who were erased since. */
 @ApplicationScoped
 class RejectedConsumer {
 
     private final Intake intake;
     private final Pool pool;
     private final RejectedStore store;
+    private final ErasedCustomers erasures;
 
-    RejectedConsumer(Intake intake, Pool pool, RejectedStore store) {
+    RejectedConsumer(Intake intake, Pool pool, RejectedStore store, ErasedCustomers erasures) {
         this.intake = intake;
         this.pool = pool;
         this.store = store;
+        this.erasures = erasures;
     }
 
     @Incoming("rejected")
@@ -30,6 +33,7 @@ class RejectedConsumer {
 
     private Uni<Void> keep(List<ConsumerRecord<String, byte[]>> records) {
         var rejections = records.stream().map(RejectionReader::read).toList();
-        return pool.withTransaction(connection -> store.add(connection, rejections));
+        return pool.withTransaction(connection -> erasures.standing(connection, rejections, Rejection::mention)
+                .chain(standing -> store.add(connection, standing)));
     }
 }

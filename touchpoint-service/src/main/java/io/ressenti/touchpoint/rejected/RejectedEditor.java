@@ -76,10 +76,13 @@ class RejectedEditor {
     private Uni<Rejected> change(List<String> brands, UUID id, String by, Function<Rejected, byte[]> change) {
         return pool.withTransaction(connection -> rejected.lock(connection, brands, id)
                 .invoke(row -> checkOpen(row.view()))
-                .map(change)
-                .invoke(RejectedEditor::checkSize)
-                .call(event -> rejected.repair(connection, brands, id, event, by, Instant.now()))
+                .call(row -> repair(connection, row.view(), change.apply(row), by))
                 .chain(() -> rejected.lock(connection, brands, id)));
+    }
+
+    private Uni<Void> repair(SqlClient connection, RejectedView row, byte[] event, String by) {
+        checkSize(event);
+        return rejected.repair(connection, row, event, by, Instant.now());
     }
 
     private static JsonNode objectIn(Rejected row) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ressenti.platform.erasure.CustomerHash;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.problem.Violation;
@@ -64,8 +65,12 @@ class RejectedRepository {
             WHERE rejected.brand = done.brand AND rejected.id = done.id
             """;
 
-    private static final String REPAIR =
-            "UPDATE rejected SET repaired = $3, changed_by = $4, changed_at = $5 WHERE brand = ANY($1) AND id = $2";
+    private static final String REPAIR = """
+            UPDATE rejected SET repaired = $3, changed_by = $4, changed_at = $5,
+                                customers = CASE WHEN $6::uuid IS NULL OR $6 = ANY (customers) THEN customers
+                                            ELSE customers || $6 END
+            WHERE brand = $1 AND id = $2
+            """;
 
     /** Headers hold whatever a producer put there: read as written, not strictly. */
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -126,14 +131,17 @@ class RejectedRepository {
         return connection.preparedQuery(MARK).execute(parameters).replaceWithVoid();
     }
 
-    /** Keeps {@code repaired} beside what came. */
-    Uni<Void> repair(SqlClient connection, List<String> brands, UUID id, byte[] repaired, String by, Instant at) {
+    /** Keeps {@code repaired} beside what came; an erasure finds it by either's customer. */
+    Uni<Void> repair(SqlClient connection, RejectedView row, byte[] repaired, String by, Instant at) {
         var parameters = Tuple.tuple()
-                .addArrayOfString(brands.toArray(String[]::new))
-                .addUUID(id)
+                .addString(row.brand())
+                .addUUID(row.id())
                 .addBuffer(Buffer.buffer(repaired))
                 .addString(by)
-                .addOffsetDateTime(Columns.atUtc(at));
+                .addOffsetDateTime(Columns.atUtc(at))
+                .addUUID(Mentioned.customerIn(repaired)
+                        .map(customer -> CustomerHash.of(row.brand(), customer))
+                        .orElse(null));
         return connection.preparedQuery(REPAIR).execute(parameters).replaceWithVoid();
     }
 

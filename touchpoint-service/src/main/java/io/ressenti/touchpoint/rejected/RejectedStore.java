@@ -3,6 +3,7 @@ package io.ressenti.touchpoint.rejected;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.ressenti.platform.erasure.CustomerHash;
 import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Where everything that was not taken in is kept. */
@@ -22,14 +24,15 @@ public class RejectedStore {
      */
     private static final String ADD = """
             INSERT INTO rejected AS known (brand, id, origin, state, reason, detail, errors, source, event_id, event, topic,
-                                           service, record_key, headers, first_at, last_at, times)
+                                           service, record_key, headers, first_at, last_at, times, customers)
             SELECT brand, id, origin, 'OPEN', reason, detail, errors::json, source, event_id, event, topic,
-                   service, record_key, headers::json, first_at, last_at, times
+                   service, record_key, headers::json, first_at, last_at, times,
+                   array_remove(ARRAY[customer], NULL)
             FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
                         $9::bytea[], $10::text[], $11::text[], $12::bytea[], $13::text[], $14::timestamptz[],
-                        $15::timestamptz[], $16::bigint[])
+                        $15::timestamptz[], $16::bigint[], $17::uuid[])
                  AS again (brand, id, origin, reason, detail, errors, source, event_id, event, topic, service, record_key,
-                           headers, first_at, last_at, times)
+                           headers, first_at, last_at, times, customer)
             ON CONFLICT (brand, id) DO UPDATE SET
                 times = known.times + excluded.times,
                 reason = excluded.reason, detail = excluded.detail, errors = excluded.errors, service = excluded.service,
@@ -79,7 +82,15 @@ public class RejectedStore {
                 .time(Repeated::firstAt)
                 .time(row -> row.last().at())
                 .bigint(Repeated::times)
+                .uuid(row -> customerHash(row.last()))
                 .toTuple();
+    }
+
+    private static UUID customerHash(Rejection rejection) {
+        return rejection
+                .customer()
+                .map(customer -> CustomerHash.of(rejection.brand(), customer))
+                .orElse(null);
     }
 
     private static <T> Function<Repeated, T> inEnvelope(Function<Envelope, T> value) {

@@ -1,9 +1,11 @@
 package io.ressenti.touchpoint.rejected;
 
 import io.ressenti.contracts.Event;
+import io.ressenti.platform.erasure.Mention;
 import io.ressenti.platform.problem.Violation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -75,6 +77,20 @@ public record Rejection(
                 record.value(),
                 envelope,
                 Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    /** Whom it is about; empty where that cannot be made out. */
+    Optional<String> customer() {
+        return Mentioned.customerIn(event)
+                .or(() -> envelope == null ? Optional.empty() : Mentioned.customerIn(brand, envelope.keyBytes()));
+    }
+
+    /** Whom it is about, and when we received the event. */
+    Mention mention() {
+        // What clients send may say anything of when it was received; what stood on a topic says it right.
+        var receivedAt =
+                origin == Origin.REQUEST ? at : Mentioned.receivedAtIn(event).orElse(at);
+        return new Mention(brand, customer().orElse(""), receivedAt);
     }
 
     private static Violation storable(Violation error) {

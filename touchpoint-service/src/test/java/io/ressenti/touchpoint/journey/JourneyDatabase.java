@@ -3,6 +3,7 @@ package io.ressenti.touchpoint.journey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.ressenti.embedded.EmbeddedPostgreSql;
 import io.ressenti.embedded.FreePorts;
+import io.ressenti.platform.erasure.ErasedCustomers;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery;
 import io.ressenti.touchpoint.rejected.RejectedStores;
 import io.vertx.core.Vertx;
@@ -21,7 +22,7 @@ import java.util.stream.StreamSupport;
 import org.flywaydb.core.Flyway;
 
 /** A PostgreSQL of one's own with the service's tables, for tests that need no service: properties and migrations. */
-final class JourneyDatabase implements AutoCloseable {
+public final class JourneyDatabase implements AutoCloseable {
 
     private static final String NAME = "touchpoint";
 
@@ -43,7 +44,7 @@ final class JourneyDatabase implements AutoCloseable {
     }
 
     /** Without any table. */
-    static JourneyDatabase start() {
+    public static JourneyDatabase start() {
         try {
             var directory = Files.createTempDirectory(Path.of("target"), "database-");
             var port = FreePorts.find(1).getFirst();
@@ -54,7 +55,7 @@ final class JourneyDatabase implements AutoCloseable {
         }
     }
 
-    JourneyDatabase migratedTo(String version) {
+    public JourneyDatabase migratedTo(String version) {
         Flyway.configure()
                 .dataSource("jdbc:postgresql://localhost:" + server.port() + "/" + NAME, NAME, NAME)
                 .locations("db/platform", "db/migration")
@@ -65,12 +66,12 @@ final class JourneyDatabase implements AutoCloseable {
         return this;
     }
 
-    Pool pool() {
+    public Pool pool() {
         return pool;
     }
 
     /** What {@code sql} gives. */
-    List<Row> rows(String sql) {
+    public List<Row> rows(String sql) {
         return StreamSupport.stream(pool.query(sql).executeAndAwait().spliterator(), false)
                 .toList();
     }
@@ -81,6 +82,7 @@ final class JourneyDatabase implements AutoCloseable {
                 pool,
                 new JourneyMonths(pool),
                 new JourneyTable(),
+                new ErasedCustomers(),
                 RejectedStores.withoutService(),
                 new PartnerDiscovery(),
                 new RetentionPolicy(config(Duration.ofDays(35))),

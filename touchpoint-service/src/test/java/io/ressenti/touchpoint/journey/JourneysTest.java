@@ -178,7 +178,7 @@ class JourneysTest extends JourneyScenario {
                 "journeys/o-1?cursor=eA          | The parameter cursor is not one that this list returned.",
                 "journeys/o-1?sort=up            | There is no parameter \"sort\" here. Known are cursor, limit.",
                 "customers/c-1/journeys?cursor=! | The parameter cursor is not one that this list returned.",
-                "customers/c-1/journeys?cursor=eA.eA | The parameter cursor must be an RFC 3339 time",
+                "customers/c-1/journeys?cursor=eA.eA.eA | The parameter cursor must be an RFC 3339 time",
                 "customers/c-1/journeys?from=2018-01-18T00:00:00Z | There is no parameter \"from\" here.",
                 "journeys/a%00b                  | An identifier is 1 to 256 characters"
             })

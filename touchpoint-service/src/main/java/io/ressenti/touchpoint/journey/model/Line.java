@@ -15,6 +15,8 @@ import java.util.UUID;
  *
  * @param fingerprint    of what was said; see {@link Fingerprint}
  * @param occurredAt     event time, in the microseconds that PostgreSQL keeps
+ * @param receivedAt     when we received the event from outside
+ * @param revision       how often an answer was amended; 0 as first stated, and for touchpoints
  * @param journeyId      the journey it belongs to; null for none
  * @param failed         whether the outcome was a failure
  * @param brokenPromises how many promises were broken
@@ -25,6 +27,8 @@ public record Line(
         UUID fingerprint,
         String customer,
         Instant occurredAt,
+        Instant receivedAt,
+        int revision,
         String journeyId,
         boolean failed,
         int brokenPromises,
@@ -41,6 +45,8 @@ public record Line(
                 Fingerprint.of(event),
                 event.customer(),
                 event.occurredAt(),
+                event.receivedAt(),
+                0,
                 event.journeyId(),
                 event.outcome() == Outcome.FAILURE,
                 broken(event),
@@ -54,10 +60,17 @@ public record Line(
                 Fingerprint.of(event),
                 event.customer(),
                 event.occurredAt(),
+                event.receivedAt(),
+                event.revision() == null ? 0 : event.revision(),
                 event.journeyId(),
                 false,
                 0,
                 json);
+    }
+
+    /** Whether it says something else than what was first stated under its key. */
+    public boolean isAmended() {
+        return revision > 0;
     }
 
     /** The first day of the month (UTC) that it happened in. */

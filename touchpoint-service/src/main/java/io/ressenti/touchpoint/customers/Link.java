@@ -1,0 +1,48 @@
+package io.ressenti.touchpoint.customers;
+
+import io.ressenti.contracts.CustomerErased;
+import io.ressenti.contracts.CustomerEvent;
+import io.ressenti.contracts.CustomersMerged;
+import io.ressenti.contracts.CustomersUnmerged;
+import io.ressenti.platform.erasure.Mention;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was said about whom an identifier belongs to.
+ *
+ * @param into the identifier that it was merged into; null where it was un-merged
+ */
+record Link(
+        String brand,
+        String customer,
+        Instant occurredAt,
+        Instant receivedAt,
+        String eventId,
+        String source,
+        String into) {
+
+    /** Empty for an erasure. */
+    static Optional<Link> of(CustomerEvent event) {
+        return switch (event) {
+            case CustomersMerged merged -> Optional.of(of(merged, merged.into()));
+            case CustomersUnmerged unmerged -> Optional.of(of(unmerged, null));
+            case CustomerErased erased -> Optional.empty();
+        };
+    }
+
+    Mention mention() {
+        return new Mention(brand, customer, receivedAt);
+    }
+
+    private static Link of(CustomerEvent event, String into) {
+        return new Link(
+                event.brand(),
+                event.customer(),
+                event.occurredAt(),
+                event.receivedAt(),
+                event.id(),
+                event.source(),
+                into);
+    }
+}

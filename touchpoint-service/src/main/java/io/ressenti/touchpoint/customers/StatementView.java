@@ -1,0 +1,4 @@
+package io.ressenti.touchpoint.customers;
+
+/** What was accepted; the same id again counts once. */
+record StatementView(String id) {}

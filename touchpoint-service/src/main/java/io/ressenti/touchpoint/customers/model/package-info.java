@@ -1,0 +1,2 @@
+/** What merged identifiers make of customers. Plain Java, no framework. */
+package io.ressenti.touchpoint.customers.model;
