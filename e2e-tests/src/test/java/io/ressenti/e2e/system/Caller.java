@@ -35,6 +35,10 @@ public record Caller(URI url, String key) {
         return send(json(path).POST(BodyPublishers.ofString(Json.write(body))));
     }
 
+    public Reply delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder json(String path) {
         return request(path).header("Content-Type", "application/json");
     }
