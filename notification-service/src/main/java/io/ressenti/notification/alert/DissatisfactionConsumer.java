@@ -9,6 +9,8 @@ import io.ressenti.notification.alert.model.Alerting;
 import io.ressenti.notification.alert.model.Change;
 import io.ressenti.notification.alert.model.Finding;
 import io.ressenti.notification.rule.Rules;
+import io.ressenti.platform.erasure.ErasedCustomers;
+import io.ressenti.platform.erasure.Mention;
 import io.ressenti.platform.intake.Intake;
 import io.ressenti.platform.intake.Received;
 import io.ressenti.platform.problem.Failures;
@@ -29,12 +31,15 @@ class DissatisfactionConsumer {
     private static final int TRIES_AGAINST_REOPENING = 3;
 
     private final Intake intake;
+    private final ErasedCustomers erasures;
     private final Inbox inbox;
     private final AlertStore alerts;
     private final AlertLedger ledger;
 
-    DissatisfactionConsumer(Intake intake, Inbox inbox, AlertStore alerts, AlertLedger ledger) {
+    DissatisfactionConsumer(
+            Intake intake, ErasedCustomers erasures, Inbox inbox, AlertStore alerts, AlertLedger ledger) {
         this.intake = intake;
+        this.erasures = erasures;
         this.inbox = inbox;
         this.alerts = alerts;
         this.ledger = ledger;
@@ -74,9 +79,14 @@ class DissatisfactionConsumer {
     }
 
     private Uni<List<Change>> raise(SqlClient connection, List<DissatisfactionEvent> events) {
-        return inbox.keepNew(connection, events)
+        return erasures.standing(connection, events, DissatisfactionConsumer::mention)
+                .chain(standing -> inbox.keepNew(connection, standing))
                 .map(fresh -> fresh.stream().map(Rules::find).toList())
                 .chain(findings -> apply(connection, findings));
+    }
+
+    private static Mention mention(DissatisfactionEvent event) {
+        return new Mention(event.brand(), event.customer(), event.receivedAt());
     }
 
     private Uni<List<Change>> apply(SqlClient connection, List<Finding> findings) {

@@ -41,6 +41,11 @@ public final class Dissatisfaction {
     }
 
     public static SignalDissatisfied signal(String id, String brand, String customer, String journeyId, double value) {
+        return signal(id, brand, customer, journeyId, value, Instant.now());
+    }
+
+    public static SignalDissatisfied signal(
+            String id, String brand, String customer, String journeyId, double value, Instant receivedAt) {
         return new SignalDissatisfied(
                 id,
                 SOURCE,
@@ -52,7 +57,7 @@ public final class Dissatisfaction {
                 "COURIER",
                 "seller-9",
                 Instant.parse("2018-01-18T22:56:59Z"),
-                Instant.now(),
+                receivedAt,
                 SignalKind.OUTCOME,
                 value,
                 null,
@@ -95,8 +100,13 @@ public final class Dissatisfaction {
 
     /** Puts events on Kafka, in order. */
     public static void publish(Event... events) {
+        publishOn(Topics.DISSATISFACTION, events);
+    }
+
+    /** Puts events on another topic, in order. */
+    public static void publishOn(String topic, Event... events) {
         var sent = Arrays.stream(events)
-                .map(event -> EventCodec.toRecord(Topics.DISSATISFACTION, event))
+                .map(event -> EventCodec.toRecord(topic, event))
                 .map(Producer.INSTANCE::send)
                 .toList();
         sent.forEach(Dissatisfaction::await);

@@ -73,6 +73,11 @@ public record Alert(
         return Lifecycle.next(state, action.kind()).map(next -> in(next, assigneeAfter(action), at));
     }
 
+    /** The alert with nothing left to do about it, whatever its state. */
+    Alert resolvedAt(Instant at) {
+        return in(AlertState.RESOLVED, assignee, at);
+    }
+
     private String assigneeAfter(AlertAction action) {
         return action instanceof AlertAction.Assign assign ? assign.assignee() : assignee;
     }

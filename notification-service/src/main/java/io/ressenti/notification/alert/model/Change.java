@@ -30,6 +30,11 @@ public record Change(Alert alert, AlertChange what, String by, String note, Stri
         return new Change(alert, action.change(), by, action.note(), rootCause, null);
     }
 
+    /** The alert is resolved, as its customer was erased. */
+    public static Change byErasure(Alert alert, Instant at) {
+        return new Change(alert.resolvedAt(at), AlertChange.RESOLVED, null, "The customer was erased.", null, null);
+    }
+
     /** When it happened. */
     public Instant at() {
         return alert.updatedAt();
