@@ -2,10 +2,10 @@ package io.ressenti.feedback.collection;
 
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.contracts.Topics;
-import io.ressenti.platform.erasure.CustomerHash;
-import io.ressenti.platform.erasure.ErasedCustomers;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.outbox.OutboxRelay;
+import io.ressenti.platform.privacy.ErasedCustomers;
+import io.ressenti.platform.privacy.Pseudonym;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -132,7 +132,7 @@ class FeedbackStore {
                 .addArrayOfString(texts(feedback, EventCodec::keyOf))
                 .addArrayOfString(texts(feedback, EventCodec::toJson))
                 .addArrayOfUUID(feedback.stream()
-                        .map(one -> CustomerHash.of(brand, one.customer()))
+                        .map(one -> Pseudonym.of(brand, one.customer()))
                         .toArray(UUID[]::new))
                 .addString(Topics.FEEDBACK)
                 .addString(EventCodec.typeOf(FeedbackRecorded.class));

@@ -1,7 +1,7 @@
 package io.ressenti.feedback.erasure;
 
 import io.ressenti.contracts.CustomerErased;
-import io.ressenti.platform.erasure.ErasedCustomers;
+import io.ressenti.platform.privacy.ErasedCustomers;
 import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -7,7 +7,7 @@ import io.ressenti.embedded.testing.TestCredentials;
 import io.ressenti.feedback.FeedbackJson;
 import io.ressenti.feedback.ServiceTest;
 import io.ressenti.feedback.TestKafka;
-import io.ressenti.platform.erasure.CustomerHash;
+import io.ressenti.platform.privacy.Pseudonym;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -152,7 +152,7 @@ class ErasureTest extends ServiceTest {
     }
 
     private void awaitErased(String brand, String customer) {
-        var hash = CustomerHash.of(brand, customer);
+        var hash = Pseudonym.of(brand, customer);
         await().atMost(PATIENCE)
                 .until(() -> count("SELECT count(*) FROM erased_customer WHERE customer = $1", Tuple.of(hash)) == 1);
     }

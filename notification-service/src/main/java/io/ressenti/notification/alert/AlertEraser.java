@@ -4,7 +4,7 @@ import io.ressenti.contracts.AlertState;
 import io.ressenti.contracts.CustomerErased;
 import io.ressenti.notification.alert.model.Alert;
 import io.ressenti.notification.alert.model.Change;
-import io.ressenti.platform.erasure.ErasedCustomers;
+import io.ressenti.platform.privacy.ErasedCustomers;
 import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;

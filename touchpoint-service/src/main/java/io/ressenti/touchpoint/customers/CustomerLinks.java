@@ -21,17 +21,26 @@ import java.util.Set;
 @ApplicationScoped
 public class CustomerLinks implements CustomerData {
 
+    /** Of two that claim to be the same the one received first stays, whichever comes first. */
     private static final String ADD = """
-            INSERT INTO customer_link (brand, customer, occurred_at, received_at, event_id, source, into_customer)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[],
-                                 $7::text[])
-            ON CONFLICT DO NOTHING
+            INSERT INTO customer_link AS known (brand, source, event_id, customer, into_customer, occurred_at, received_at)
+            SELECT DISTINCT ON (brand, source, event_id) *
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[])
+                 AS said (brand, source, event_id, customer, into_customer, occurred_at, received_at)
+            ORDER BY brand, source, event_id, received_at, occurred_at, customer, coalesce(into_customer, '')
+            ON CONFLICT (brand, source, event_id) DO UPDATE SET
+                customer = excluded.customer, into_customer = excluded.into_customer,
+                occurred_at = excluded.occurred_at, received_at = excluded.received_at
+            WHERE (excluded.received_at, excluded.occurred_at, excluded.customer, coalesce(excluded.into_customer, ''))
+                < (known.received_at, known.occurred_at, known.customer, coalesce(known.into_customer, ''))
             """;
 
+    /** What names them, on whatever side. */
     private static final String ERASE = """
             DELETE FROM customer_link AS link
             USING unnest($1::text[], $2::text[], $3::timestamptz[]) AS erased (brand, customer, erased_at)
-            WHERE link.brand = erased.brand AND link.customer = erased.customer AND link.received_at <= erased.erased_at
+            WHERE link.brand = erased.brand AND (link.customer = erased.customer OR link.into_customer = erased.customer)
+              AND link.received_at <= erased.erased_at
             """;
 
     /** Which of an identifier's links holds. */
@@ -91,12 +100,12 @@ public class CustomerLinks implements CustomerData {
         }
         var parameters = Columns.of(links)
                 .text(Link::brand)
+                .text(Link::source)
+                .text(Link::eventId)
                 .text(Link::customer)
+                .text(Link::into)
                 .time(Link::occurredAt)
                 .time(Link::receivedAt)
-                .text(Link::eventId)
-                .text(Link::source)
-                .text(Link::into)
                 .toTuple();
         return connection.preparedQuery(ADD).execute(parameters).replaceWithVoid();
     }

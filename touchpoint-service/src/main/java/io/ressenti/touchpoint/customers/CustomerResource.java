@@ -58,7 +58,7 @@ class CustomerResource {
             summary = "Says that an identifier is another customer's",
             description = """
                     From then on both are one person, with one history and one score. Of all that is said about an identifier the
-                    last by occurredAt holds, in whatever order it comes: name it, so that sending again is safe.""")
+                    last by occurredAt holds, in whatever order it comes. The same source and id again count once.""")
     @RequestBody(
             content =
                     @Content(

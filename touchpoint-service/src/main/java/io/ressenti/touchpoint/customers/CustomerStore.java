@@ -3,7 +3,7 @@ package io.ressenti.touchpoint.customers;
 import io.quarkus.arc.All;
 import io.ressenti.contracts.CustomerErased;
 import io.ressenti.contracts.CustomerEvent;
-import io.ressenti.platform.erasure.ErasedCustomers;
+import io.ressenti.platform.privacy.ErasedCustomers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -40,6 +40,7 @@ class CustomerStore {
         var linked = events.stream().map(Link::of).flatMap(Optional::stream).toList();
         return pool.withTransaction(connection -> remember(connection, erased)
                 .chain(() -> erasures.standing(connection, linked, Link::mention))
+                .chain(standing -> erasures.standing(connection, standing, Link::mentionOfOther))
                 .chain(standing -> links.add(connection, standing))
                 .chain(() -> erase(connection, erased)));
     }

@@ -4,7 +4,7 @@ import io.ressenti.contracts.CustomerErased;
 import io.ressenti.contracts.CustomerEvent;
 import io.ressenti.contracts.CustomersMerged;
 import io.ressenti.contracts.CustomersUnmerged;
-import io.ressenti.platform.erasure.Mention;
+import io.ressenti.platform.privacy.Mention;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,6 +33,11 @@ record Link(
 
     Mention mention() {
         return new Mention(brand, customer, receivedAt);
+    }
+
+    /** Whom it was merged into; the same as {@link #mention()} where it was un-merged. */
+    Mention mentionOfOther() {
+        return new Mention(brand, into == null ? customer : into, receivedAt);
     }
 
     private static Link of(CustomerEvent event, String into) {

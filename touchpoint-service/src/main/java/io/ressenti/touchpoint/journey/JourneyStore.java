@@ -1,6 +1,6 @@
 package io.ressenti.touchpoint.journey;
 
-import io.ressenti.platform.erasure.ErasedCustomers;
+import io.ressenti.platform.privacy.ErasedCustomers;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery.Partner;
 import io.ressenti.touchpoint.journey.JourneyTable.Added;

@@ -1,7 +1,7 @@
 package io.ressenti.touchpoint.rejected;
 
-import io.ressenti.platform.erasure.ErasedCustomers;
 import io.ressenti.platform.intake.Intake;
+import io.ressenti.platform.privacy.ErasedCustomers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;

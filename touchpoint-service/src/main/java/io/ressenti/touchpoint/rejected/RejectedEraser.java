@@ -1,7 +1,7 @@
 package io.ressenti.touchpoint.rejected;
 
 import io.ressenti.contracts.CustomerErased;
-import io.ressenti.platform.erasure.CustomerHash;
+import io.ressenti.platform.privacy.Pseudonym;
 import io.ressenti.platform.sql.Columns;
 import io.ressenti.touchpoint.customers.CustomerData;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +24,7 @@ class RejectedEraser implements CustomerData {
     public Uni<Void> erase(SqlConnection connection, List<CustomerErased> erased) {
         var parameters = Columns.of(erased)
                 .text(CustomerErased::brand)
-                .uuid(one -> CustomerHash.of(one.brand(), one.customer()))
+                .uuid(one -> Pseudonym.of(one.brand(), one.customer()))
                 .time(CustomerErased::receivedAt)
                 .toTuple();
         return connection.preparedQuery(DELETE).execute(parameters).replaceWithVoid();

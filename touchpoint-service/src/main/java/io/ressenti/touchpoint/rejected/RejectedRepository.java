@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.ressenti.platform.erasure.CustomerHash;
+import io.ressenti.platform.privacy.Pseudonym;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.problem.Violation;
@@ -140,7 +140,7 @@ class RejectedRepository {
                 .addString(by)
                 .addOffsetDateTime(Columns.atUtc(at))
                 .addUUID(Mentioned.customerIn(repaired)
-                        .map(customer -> CustomerHash.of(row.brand(), customer))
+                        .map(customer -> Pseudonym.of(row.brand(), customer))
                         .orElse(null));
         return connection.preparedQuery(REPAIR).execute(parameters).replaceWithVoid();
     }

@@ -3,7 +3,7 @@ package io.ressenti.touchpoint.rejected;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.ressenti.platform.erasure.CustomerHash;
+import io.ressenti.platform.privacy.Pseudonym;
 import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -82,14 +82,14 @@ public class RejectedStore {
                 .time(Repeated::firstAt)
                 .time(row -> row.last().at())
                 .bigint(Repeated::times)
-                .uuid(row -> customerHash(row.last()))
+                .uuid(row -> pseudonym(row.last()))
                 .toTuple();
     }
 
-    private static UUID customerHash(Rejection rejection) {
+    private static UUID pseudonym(Rejection rejection) {
         return rejection
                 .customer()
-                .map(customer -> CustomerHash.of(rejection.brand(), customer))
+                .map(customer -> Pseudonym.of(rejection.brand(), customer))
                 .orElse(null);
     }
 

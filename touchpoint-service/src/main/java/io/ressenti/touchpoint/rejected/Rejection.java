@@ -1,7 +1,7 @@
 package io.ressenti.touchpoint.rejected;
 
 import io.ressenti.contracts.Event;
-import io.ressenti.platform.erasure.Mention;
+import io.ressenti.platform.privacy.Mention;
 import io.ressenti.platform.problem.Violation;
 import java.time.Instant;
 import java.util.List;

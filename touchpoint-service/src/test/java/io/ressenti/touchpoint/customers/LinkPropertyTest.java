@@ -4,7 +4,7 @@ import io.ressenti.contracts.CustomerErased;
 import io.ressenti.contracts.CustomerEvent;
 import io.ressenti.contracts.CustomersMerged;
 import io.ressenti.contracts.CustomersUnmerged;
-import io.ressenti.platform.erasure.ErasedCustomers;
+import io.ressenti.platform.privacy.ErasedCustomers;
 import io.ressenti.touchpoint.customers.model.Person;
 import io.ressenti.touchpoint.journey.JourneyDatabase;
 import java.io.IOException;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -75,6 +76,24 @@ class LinkPropertyTest {
                 .isEqualTo(person));
     }
 
+    /** A client that got no answer sends again, and says no time: the first one stands. */
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void ofTwoWithOneIdTheOneReceivedFirstStands(@ForAll boolean together, @ForAll boolean inOrder) {
+        var brand = UUID.randomUUID().toString();
+        var first = new CustomersMerged("m", "shop", brand, "a", "b", START, START);
+        var undone = new CustomersUnmerged("u", "shop", brand, "a", START.plusSeconds(1), START.plusSeconds(1));
+        var again = new CustomersMerged("m", "shop", brand, "a", "b", START.plusSeconds(2), START.plusSeconds(2));
+        List<CustomerEvent> events = inOrder ? List.of(first, undone, again) : List.of(again, undone, first);
+
+        if (together) {
+            store.add(events).await().atMost(PATIENCE);
+        } else {
+            events.forEach(event -> store.add(List.of(event)).await().atMost(PATIENCE));
+        }
+
+        assertThat(links.person(brand, "a", MANY).await().atMost(PATIENCE)).isEqualTo(Person.of("a"));
+    }
+
     @Provide
     static Arbitrary<List<Said>> said() {
         var customer = Arbitraries.integers().between(0, 6);
@@ -115,7 +134,8 @@ class LinkPropertyTest {
         Map<String, String> into = new HashMap<>();
         events.stream()
                 .filter(event -> !(event instanceof CustomerErased))
-                .filter(event -> event.receivedAt().isAfter(erased.getOrDefault(event.customer(), Instant.MIN)))
+                .filter(event -> names(event)
+                        .allMatch(name -> event.receivedAt().isAfter(erased.getOrDefault(name, Instant.MIN))))
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt)
                         .thenComparing(CustomerEvent::receivedAt)
                         .thenComparing(CustomerEvent::id))
@@ -127,6 +147,12 @@ class LinkPropertyTest {
             people.put("c" + i, Person.of(connected("c" + i, into), into));
         }
         return people;
+    }
+
+    private static Stream<String> names(CustomerEvent event) {
+        return event instanceof CustomersMerged merged
+                ? Stream.of(merged.customer(), merged.into())
+                : Stream.of(event.customer());
     }
 
     private static Set<String> connected(String start, Map<String, String> into) {

@@ -5,7 +5,7 @@ import io.ressenti.contracts.CustomerErased;
 import io.ressenti.contracts.CustomersMerged;
 import io.ressenti.contracts.EventRejected;
 import io.ressenti.contracts.Topics;
-import io.ressenti.platform.erasure.CustomerHash;
+import io.ressenti.platform.privacy.Pseudonym;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -164,7 +164,7 @@ class ErasureTest extends JourneyScenario {
     }
 
     private void awaitErased() {
-        var known = "SELECT FROM erased_customer WHERE customer = '" + CustomerHash.of("acme", customer) + "'";
+        var known = "SELECT FROM erased_customer WHERE customer = '" + Pseudonym.of("acme", customer) + "'";
         await().atMost(PATIENCE).until(() -> pool.query(known).executeAndAwait().size() == 1);
     }
 

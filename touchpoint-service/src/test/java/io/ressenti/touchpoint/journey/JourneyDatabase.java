@@ -3,7 +3,7 @@ package io.ressenti.touchpoint.journey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.ressenti.embedded.EmbeddedPostgreSql;
 import io.ressenti.embedded.FreePorts;
-import io.ressenti.platform.erasure.ErasedCustomers;
+import io.ressenti.platform.privacy.ErasedCustomers;
 import io.ressenti.touchpoint.catalogue.PartnerDiscovery;
 import io.ressenti.touchpoint.rejected.RejectedStores;
 import io.vertx.core.Vertx;

@@ -1,4 +1,4 @@
-package io.ressenti.platform.erasure;
+package io.ressenti.platform.privacy;
 
 import java.time.Instant;
 

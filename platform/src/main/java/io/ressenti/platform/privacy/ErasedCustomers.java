@@ -1,4 +1,4 @@
-package io.ressenti.platform.erasure;
+package io.ressenti.platform.privacy;
 
 import io.ressenti.contracts.CustomerErased;
 import io.ressenti.platform.sql.Columns;
@@ -46,7 +46,7 @@ public class ErasedCustomers {
                 Comparator.comparing(Key::brand).thenComparing(Key::customer);
 
         static Key of(CustomerErased erased) {
-            return new Key(erased.brand(), CustomerHash.of(erased.brand(), erased.customer()));
+            return new Key(erased.brand(), Pseudonym.of(erased.brand(), erased.customer()));
         }
 
         @Override
@@ -80,10 +80,13 @@ public class ErasedCustomers {
      * @param mention whom an event is about
      */
     public <T> Uni<List<T>> standing(SqlClient connection, List<T> events, Function<T, Mention> mention) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().item(events);
+        }
         var mentions = events.stream().map(mention).toList();
         var parameters = Columns.of(mentions)
                 .text(Mention::brand)
-                .uuid(one -> CustomerHash.of(one.brand(), one.customer()))
+                .uuid(one -> Pseudonym.of(one.brand(), one.customer()))
                 .time(Mention::receivedAt)
                 .toTuple();
         return connection.preparedQuery(VOID).execute(parameters).map(rows -> {
