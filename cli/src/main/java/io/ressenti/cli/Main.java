@@ -5,6 +5,7 @@ import io.ressenti.cli.client.WrongUseException;
 import io.ressenti.cli.demo.DemoCommand;
 import io.ressenti.cli.imports.ImportCommand;
 import io.ressenti.cli.replay.ReplayCommand;
+import io.ressenti.cli.scores.ScoresCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,9 +14,9 @@ import picocli.CommandLine.Spec;
 /** The commands. Exit codes: 0 done, 1 could not be done, or not wholly; 2 used wrongly. */
 @Command(
         name = "ressenti",
-        description = "Sends what customers lived to a running Ressenti.",
+        description = "Sends what customers lived to a running Ressenti, and looks after its scores.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.class, ReplayCommand.class, DemoCommand.class})
+        subcommands = {ImportCommand.class, ReplayCommand.class, DemoCommand.class, ScoresCommand.class})
 public final class Main implements Runnable {
 
     @Spec

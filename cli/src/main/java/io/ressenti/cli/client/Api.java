@@ -105,7 +105,8 @@ public final class Api implements AutoCloseable {
                 throw new ClientException(
                         "The API key was refused; pass the one that ./ressenti up printed with --key.");
             case 403 ->
-                throw new ClientException("The API key may not do this; it needs the roles application and admin.");
+                throw new ClientException(
+                        "The API key may not do this: events need the roles application and admin, scores operator.");
             default -> new Reply(response.statusCode(), response.body());
         };
     }
