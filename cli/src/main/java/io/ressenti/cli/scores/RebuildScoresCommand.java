@@ -46,10 +46,10 @@ final class RebuildScoresCommand implements Callable<Integer> {
             var run = runs.await(Runs.REBUILDS, started, step -> say(out, "... %s", step));
             say(
                     out,
-                    "Rebuilt from %,d events in %.1f s; %,d customers' scores have changed.",
+                    "Rebuilt from %,d events in %.1f s; %,d customers' scores had been told otherwise.",
                     run.events(),
                     run.seconds(),
-                    run.told());
+                    run.reviewed());
             return 0;
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param consistent verification: whether everything kept is what the signals say
  * @param signals    verification: how many signals that was worked out from
  * @param events     rebuild: how many events count
- * @param told       rebuild: of how many customers a score that has changed is told
+ * @param reviewed   rebuild: how many customers' scores had been told otherwise
  */
 record Run(
         String id,
@@ -24,7 +24,7 @@ record Run(
         Long signals,
         List<Table> tables,
         Long events,
-        Long told) {
+        Long reviewed) {
 
     /** How far it is. */
     enum State {

@@ -18,6 +18,7 @@ import java.util.Map;
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     private String service;
+    private Path directory;
     private EmbeddedKafka kafka;
     private EmbeddedPostgreSql postgres;
 
@@ -29,15 +30,29 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var directory = Files.createTempDirectory(Path.of("target"), "infrastructure-");
+            directory = Files.createTempDirectory(Path.of("target"), "infrastructure-");
             var ports = FreePorts.find(3);
             kafka = EmbeddedKafka.start(directory.resolve("kafka"), ports.get(0), ports.get(1));
-            postgres = EmbeddedPostgreSql.start(
-                    directory.resolve("postgresql"), directory.resolve("postgresql-binaries"), ports.get(2));
+            postgres = postgreSqlOn(ports.get(2));
             return configuration(TestCredentials.writeTo(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends PostgreSQL, with every session, and starts it again on the same data and port. */
+    public void restartPostgreSql() {
+        try {
+            postgres.close();
+            postgres = postgreSqlOn(postgres.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EmbeddedPostgreSql postgreSqlOn(int port) throws IOException {
+        return EmbeddedPostgreSql.start(
+                directory.resolve("postgresql"), directory.resolve("postgresql-binaries"), port);
     }
 
     @Override

@@ -52,7 +52,19 @@ public class Intake {
      */
     public <E extends Event> Uni<Void> process(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
-        return oneAfterTheOther(records, batch -> readAndStore(batch, type, store));
+        return oneAfterTheOther(records, batch -> readAndStore(batch, type, store, deadLetters::keep));
+    }
+
+    /**
+     * Stores events that have been processed before, somewhere else for instance: what could not be processed was set aside then,
+     * and is passed over now.
+     *
+     * @param store writes a batch in one transaction; called with up to 4 MB, and with parts of that after a failure
+     * @return completes once every record is either stored or passed over; never fails
+     */
+    public <E extends Event> Uni<Void> processAgain(
+            ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
+        return oneAfterTheOther(records, batch -> readAndStore(batch, type, store, deadLetters::passOver));
     }
 
     /**
@@ -95,21 +107,24 @@ public class Intake {
     }
 
     private <E extends Event> Uni<Void> readAndStore(
-            List<ConsumerRecord<String, byte[]>> batch, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
+            List<ConsumerRecord<String, byte[]>> batch,
+            Class<E> type,
+            Function<List<Received<E>>, Uni<Void>> store,
+            BiFunction<ConsumerRecord<String, byte[]>, Throwable, Uni<Void>> setAside) {
         List<Received<E>> readable = new ArrayList<>(batch.size());
         List<Uni<Void>> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
             try {
                 readable.add(new Received<>(type.cast(EventCodec.read(record)), record));
             } catch (UnreadableEventException | ClassCastException e) {
-                unreadable.add(untilItSucceeds(() -> deadLetters.keep(record, e)));
+                unreadable.add(untilItSucceeds(() -> setAside.apply(record, e)));
             }
         }
-        var setAside = unreadable.isEmpty()
+        var allSetAside = unreadable.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.join().all(unreadable).andFailFast().replaceWithVoid();
-        return setAside.chain(
-                () -> storeAll(readable, store, (event, failure) -> deadLetters.keep(event.record(), failure)));
+        return allSetAside.chain(
+                () -> storeAll(readable, store, (event, failure) -> setAside.apply(event.record(), failure)));
     }
 
     private <T> Uni<Void> storeAll(

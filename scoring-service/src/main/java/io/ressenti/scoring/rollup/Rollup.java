@@ -34,7 +34,8 @@ public enum Rollup {
         return columns;
     }
 
-    boolean has(String column) {
+    /** Whether {@code column} tells its rows apart. */
+    public boolean has(String column) {
         return columns.contains(column);
     }
 }

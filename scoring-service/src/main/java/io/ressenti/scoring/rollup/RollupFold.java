@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class RollupFold {
 
     /** So many changes at a time: a transaction of a second, whatever has piled up. */
-    static final int CHANGES = 100_000;
+    public static final int CHANGES = 100_000;
 
     private static final List<String> DIMENSIONS = List.of("touchpoint", "stage", "channel", "partner");
     private static final List<String> SPANS = List.of("day", "month");

@@ -39,6 +39,15 @@ class AcceptedEvents {
                 OLD.occurred_at AS old_occurred_at
             """;
 
+    private static final String KNOWN = """
+            SELECT seen.position::integer FROM accepted_event AS kept
+                JOIN unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::integer[], $6::timestamptz[], $7::bigint[])
+                    WITH ORDINALITY AS seen (brand, kind, source, id, revision, received_at, fingerprint, position)
+                    USING (brand, kind, source, id)
+            WHERE (kept.revision, seen.received_at, seen.fingerprint)
+                >= (seen.revision, kept.received_at, kept.fingerprint)
+            """;
+
     private static final String FORGET_CUSTOMERS = """
             UPDATE accepted_event AS kept SET customer = NULL, occurred_at = NULL
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS gone (brand, kind, source, id)
@@ -51,18 +60,36 @@ class AcceptedEvents {
     /** Keeps what is new or better. No two of {@code arrivals} may be versions of the same event. */
     Uni<Acceptance> accept(SqlClient transaction, List<Arrival> arrivals) {
         var sorted = arrivals.stream().sorted(LOCK_ORDER).toList();
-        var rows = Columns.of(sorted)
+        var rows = versions(sorted)
+                .text(whereItStands(arrival -> arrival.customer().customer()))
+                .time(whereItStands(arrival -> arrival.event().encounter().occurredAt()))
+                .toTuple();
+        return transaction.preparedQuery(ACCEPT).execute(rows).map(accepted -> acceptance(arrivals, accepted));
+    }
+
+    /** The positions of those of {@code arrivals} that would change nothing: they have counted, or a better version has. */
+    Uni<Set<Integer>> known(SqlClient transaction, List<Arrival> arrivals) {
+        return transaction
+                .preparedQuery(KNOWN)
+                .execute(versions(arrivals).toTuple())
+                .map(AcceptedEvents::positions);
+    }
+
+    private static Set<Integer> positions(RowSet<Row> rows) {
+        Set<Integer> positions = new HashSet<>();
+        rows.forEach(row -> positions.add(row.getInteger("position") - 1)); // SQL counts from 1
+        return positions;
+    }
+
+    private static Columns<Arrival> versions(List<Arrival> arrivals) {
+        return Columns.of(arrivals)
                 .text(arrival -> arrival.key().brand())
                 .name(arrival -> arrival.key().kind())
                 .text(arrival -> arrival.key().source())
                 .text(arrival -> arrival.key().id())
                 .integer(arrival -> arrival.event().version().revision())
                 .time(arrival -> arrival.event().version().receivedAt())
-                .bigint(arrival -> arrival.event().version().fingerprint())
-                .text(whereItStands(arrival -> arrival.customer().customer()))
-                .time(whereItStands(arrival -> arrival.event().encounter().occurredAt()))
-                .toTuple();
-        return transaction.preparedQuery(ACCEPT).execute(rows).map(accepted -> acceptance(arrivals, accepted));
+                .bigint(arrival -> arrival.event().version().fingerprint());
     }
 
     /** Keeps no longer whose events these are: their signals are gone. */

@@ -28,7 +28,7 @@ class CustomerComparison {
     private static final int CUSTOMERS_AT_ONCE = 1_000;
 
     private static final String SIGNALS = """
-            SELECT brand, customer, occurred_at, ordinal, id, kind, value, weight FROM signal ORDER BY brand, customer
+            SELECT brand, customer, occurred_at, ordinal, id, kind, value FROM signal ORDER BY brand, customer
             """;
 
     private static final String STORED = """
@@ -92,11 +92,12 @@ class CustomerComparison {
     }
 
     private static CustomerScore score(Row row) {
-        var value = row.getDouble("value");
-        var weight = row.getDouble("weight");
-        var moment =
-                new Moment(value, Columns.instant(row, "occurred_at"), row.getInteger("ordinal"), row.getUUID("id"));
+        var moment = new Moment(
+                row.getDouble("value"),
+                Columns.instant(row, "occurred_at"),
+                row.getInteger("ordinal"),
+                row.getUUID("id"));
         var stated = SignalKind.valueOf(row.getString("kind")).stated();
-        return new CustomerScore(1, weight, weight * value, weight * weight, moment, moment, stated ? value : null);
+        return CustomerScore.of(moment, stated);
     }
 }

@@ -1,29 +1,29 @@
 package io.ressenti.scoring.upkeep;
 
+import io.ressenti.scoring.rollup.Rollup;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table of sums over signals, and how the same sums are worked out from the stored signals: by one plain statement, which
+ * Sums over signals that are kept, and how the same sums are worked out from the stored signals: by one plain statement, which
  * shares nothing with the code that keeps them.
  *
- * @param name       the table
+ * @param name       the table that they are kept in
  * @param keys       what makes a row unique
  * @param counts     columns that must be equal
  * @param sums       columns that must be equal but for rounding: adding up in another order may change the last digits
+ * @param stored     where they stand
  * @param recomputed a SELECT that gives the same columns
  */
-record SumTable(String name, List<String> keys, List<String> counts, List<String> sums, String recomputed) {
+record SumTable(
+        String name, List<String> keys, List<String> counts, List<String> sums, String stored, String recomputed) {
 
-    /** Every table of sums; a new one belongs here. */
-    static final List<SumTable> ALL = List.of(new SumTable(
-            "metric_sum",
-            List.of("brand", "series", "hour", "touchpoint", "stage", "channel", "partner", "kafka_partition"),
-            List.of("n", "favourable", "unfavourable"),
-            List.of("sum", "squares"),
-            """
+    private static final List<String> COUNTS = List.of("n", "favourable", "unfavourable");
+    private static final List<String> SUMS = List.of("sum", "squares");
+
+    private static final String HOURLY = """
             SELECT brand, of AS series, date_trunc('hour', occurred_at, 'UTC') AS hour, touchpoint, stage, channel,
                 coalesce(partner, '') AS partner, kafka_partition, count(*) AS n, sum(x) AS sum, sum(x * x) AS squares,
                 count(*) FILTER (WHERE good) AS favourable, count(*) FILTER (WHERE bad) AS unfavourable
@@ -32,7 +32,56 @@ record SumTable(String name, List<String> keys, List<String> counts, List<String
                 (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)
             WHERE of IS NOT NULL
             GROUP BY brand, of, 3, touchpoint, stage, channel, 7, kafka_partition
-            """));
+            """;
+
+    /** Each hour's sums once for each roll-up that they go into. */
+    private static final String ROLLED_UP = """
+            SELECT brand, dimensions, span, series, date_trunc(span, hour, 'UTC') AS start,
+                CASE WHEN by_touchpoint THEN touchpoint ELSE '' END AS touchpoint,
+                CASE WHEN by_stage THEN stage ELSE '' END AS stage,
+                CASE WHEN by_channel THEN channel ELSE '' END AS channel,
+                CASE WHEN by_partner THEN partner ELSE '' END AS partner,
+                n, sum, squares, favourable, unfavourable
+            FROM (%s) AS hourly
+                CROSS JOIN (VALUES %s) AS rollup (dimensions, by_touchpoint, by_stage, by_channel, by_partner)
+                CROSS JOIN (VALUES ('DAY'), ('MONTH')) AS spans (span)
+            """;
+
+    private static final String ADDED_UP = """
+            SELECT brand, dimensions, span, series, start, touchpoint, stage, channel, partner, sum(n)::bigint AS n,
+                sum(sum) AS sum, sum(squares) AS squares, sum(favourable)::bigint AS favourable,
+                sum(unfavourable)::bigint AS unfavourable
+            FROM (%s) AS part
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 HAVING sum(n) <> 0
+            """;
+
+    /** Every table of sums; a new one belongs here. */
+    static final List<SumTable> ALL = List.of(hourly(), rollups());
+
+    private static SumTable hourly() {
+        var keys = List.of("brand", "series", "hour", "touchpoint", "stage", "channel", "partner", "kafka_partition");
+        return new SumTable("metric_sum", keys, COUNTS, SUMS, "metric_sum", HOURLY);
+    }
+
+    /** What has not been folded into the roll-ups yet is read beside them, and belongs to them here too. */
+    private static SumTable rollups() {
+        var keys =
+                List.of("brand", "dimensions", "span", "series", "start", "touchpoint", "stage", "channel", "partner");
+        var stored = ADDED_UP.formatted("SELECT * FROM metric_rollup UNION ALL " + rolledUp("TABLE metric_change"));
+        return new SumTable(
+                "metric_rollup", keys, COUNTS, SUMS, "(" + stored + ")", ADDED_UP.formatted(rolledUp(HOURLY)));
+    }
+
+    private static String rolledUp(String hourly) {
+        return ROLLED_UP.formatted(
+                hourly, Stream.of(Rollup.values()).map(SumTable::row).collect(Collectors.joining(", ")));
+    }
+
+    private static String row(Rollup rollup) {
+        return Stream.of("touchpoint", "stage", "channel", "partner")
+                .map(column -> String.valueOf(rollup.has(column)))
+                .collect(Collectors.joining(", ", "('" + rollup + "', ", ")"));
+    }
 
     /**
      * The statement that compares row by row. $1: how far apart two sums may be, relative to the larger. $2: how many examples of
@@ -46,11 +95,11 @@ record SumTable(String name, List<String> keys, List<String> counts, List<String
                 each(numbers(), "stored.%1$s AS stored_%1$s, recomputed.%1$s AS recomputed_%1$s", ", "),
                 deviation(),
                 each(counts, "stored.%1$s IS NOT DISTINCT FROM recomputed.%1$s", " AND "),
-                name,
+                stored,
                 list(keys),
-                object(keys, ""),
-                object(numbers(), "stored_"),
-                object(numbers(), "recomputed_"));
+                object(keys, "%1$s"),
+                object(numbers(), "stored_%1$s"),
+                object(numbers(), "recomputed_%1$s"));
         return """
                 WITH recomputed AS (%s),
                 compared AS MATERIALIZED (
@@ -81,8 +130,8 @@ record SumTable(String name, List<String> keys, List<String> counts, List<String
                             / greatest(abs(stored.%1$s), abs(recomputed.%1$s)), 1) END""", ", ") + ")";
     }
 
-    private static String object(List<String> columns, String prefix) {
-        return "jsonb_build_object(" + each(columns, "'%1$s', " + prefix + "%1$s", ", ") + ")";
+    private static String object(List<String> columns, String value) {
+        return "jsonb_build_object(" + each(columns, "'%1$s', " + value, ", ") + ")";
     }
 
     private static String list(List<String> columns) {

@@ -23,4 +23,13 @@ public final class Scores {
                 .statusCode(200)
                 .body("n", equalTo(n)));
     }
+
+    /** Waits until nothing is known of the customer. */
+    public static void awaitUnknown(String brand, String customer) {
+        await().atMost(PATIENCE).untilAsserted(() -> given().auth()
+                .oauth2(Tokens.of(brand, Roles.LEAD))
+                .get("/api/v1/customers/{customer}/score", customer)
+                .then()
+                .statusCode(404));
+    }
 }

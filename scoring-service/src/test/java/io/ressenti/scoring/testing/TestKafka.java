@@ -1,5 +1,6 @@
 package io.ressenti.scoring.testing;
 
+import io.ressenti.contracts.CustomerScoreChanged;
 import io.ressenti.contracts.DissatisfactionEvent;
 import io.ressenti.contracts.Event;
 import io.ressenti.contracts.Topics;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -43,6 +46,43 @@ public final class TestKafka implements AutoCloseable {
         sent.forEach(TestKafka::await);
     }
 
+    /** Publishes an event and does not wait. */
+    public void send(String topic, Event event) {
+        producer.send(EventCodec.toRecord(topic, event));
+    }
+
+    /** Whether {@code group} has committed all that {@code topic} holds now. */
+    public boolean isConsumedBy(String group, String topic) {
+        producer.flush();
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", servers, "group.id", group, "enable.auto.commit", false);
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .collect(Collectors.toSet());
+            var committed = consumer.committed(partitions);
+            return consumer.endOffsets(partitions).entrySet().stream()
+                    .allMatch(end -> end.getValue() == 0
+                            || committed.get(end.getKey()) != null
+                                    && committed.get(end.getKey()).offset() >= end.getValue());
+        }
+    }
+
+    /** The partitions of {@code topic} that each member of {@code group} has, by the member's client id. */
+    public Map<String, Integer> membersOf(String group) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .collect(Collectors.toMap(
+                            member -> member.consumerId(),
+                            member -> member.assignment().topicPartitions().size()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not describe " + group, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Publishes something that is not an event, next to a subject's events. */
     public void publishRaw(String topic, Event beside, String value) {
         var record = EventCodec.toRecord(topic, beside);
@@ -57,6 +97,22 @@ public final class TestKafka implements AutoCloseable {
                 .map(DissatisfactionEvent.class::cast)
                 .filter(event -> event.brand().equals(brand))
                 .toList();
+    }
+
+    /** What was told of a brand's customers' scores, in order per customer. */
+    public List<CustomerScoreChanged> scores(String brand) {
+        return records(Topics.SCORES).stream()
+                .filter(record -> record.value() != null && record.key().startsWith(brand + "|"))
+                .map(EventCodec::read)
+                .map(CustomerScoreChanged.class::cast)
+                .toList();
+    }
+
+    /** How many records of a brand a topic holds now. */
+    public int count(String topic, String brand) {
+        return (int) records(topic).stream()
+                .filter(record -> record.key().startsWith(brand + "|"))
+                .count();
     }
 
     /** Everything that a topic holds now. */

@@ -1,0 +1,96 @@
+package io.ressenti.scoring.signals;
+
+import io.ressenti.contracts.Event;
+import io.ressenti.contracts.FeedbackRecorded;
+import io.ressenti.contracts.TouchpointRecorded;
+import io.ressenti.platform.intake.Received;
+import io.ressenti.platform.outbox.OutboxRelay;
+import io.ressenti.scoring.ScoringConfig;
+import io.ressenti.scoring.customers.CustomerStates;
+import io.ressenti.scoring.model.Reckoning;
+import io.ressenti.scoring.model.SignalReader;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Lets events count elsewhere than in the live tables, by the same code, and tells nobody: for making scores anew. */
+@ApplicationScoped
+public class SilentScoring {
+
+    private final AcceptedEvents acceptedEvents;
+    private final Erasures erasures;
+    private final SignalTable signals;
+    private final CustomerStates customers;
+    private final Ledger ledger;
+    private final OutboxRelay relay;
+    private final SignalReader reader;
+
+    SilentScoring(
+            AcceptedEvents acceptedEvents,
+            Erasures erasures,
+            SignalTable signals,
+            MetricSums metricSums,
+            CustomerStates customers,
+            OutboxRelay relay,
+            ScoringConfig config) {
+        this.acceptedEvents = acceptedEvents;
+        this.erasures = erasures;
+        this.signals = signals;
+        this.customers = customers;
+        this.ledger = new Ledger(acceptedEvents, signals, metricSums, customers, new Silence());
+        this.relay = relay;
+        this.reader = new SignalReader(config.dissatisfiedBelow());
+    }
+
+    /** A ledger that tells nobody. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Lets touchpoints and feedback count in the tables that {@code elsewhere} stands at, in one transaction. */
+    public Uni<Void> store(Pool elsewhere, List<Received<Event>> batch) {
+        var store = new SignalStore(elsewhere, acceptedEvents, erasures, signals, customers, ledger, relay);
+        return Uni.createFrom().item(() -> arrivals(batch)).chain(store::store);
+    }
+
+    /** Those of {@code batch} that change nothing any more in the tables that {@code live} stands at. */
+    public Uni<List<Received<Event>>> thatHaveCounted(SqlClient live, List<Received<Event>> batch) {
+        return Uni.createFrom()
+                .item(() -> arrivals(batch))
+                .chain(arrivals -> acceptedEvents.known(live, arrivals))
+                .map(known -> IntStream.range(0, batch.size())
+                        .filter(known::contains)
+                        .mapToObj(batch::get)
+                        .toList());
+    }
+
+    private List<Arrival> arrivals(List<Received<Event>> batch) {
+        return batch.stream().map(this::arrival).toList();
+    }
+
+    private Arrival arrival(Received<Event> received) {
+        var event =
+                switch (received.event()) {
+                    case TouchpointRecorded touchpoint -> reader.read(touchpoint);
+                    case FeedbackRecorded feedback -> reader.read(feedback);
+                    default -> throw new IllegalArgumentException("neither a touchpoint nor feedback");
+                };
+        return new Arrival(event, received.record().partition());
+    }
+
+    /** Says nothing. */
+    private static final class Silence extends Announcements {
+
+        Silence() {
+            super(null, null);
+        }
+
+        @Override
+        Uni<Void> announce(SqlClient transaction, Reckoning reckoning) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+}

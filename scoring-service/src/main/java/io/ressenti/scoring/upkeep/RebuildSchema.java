@@ -1,0 +1,142 @@
+package io.ressenti.scoring.upkeep;
+
+import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.ressenti.scoring.rollup.RollupFold;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The schema {@code rebuild}, in which scores are made anew beside the live ones in {@code public}. Its tables are made by the same
+ * migrations, so that they are the same to the last index.
+ */
+@ApplicationScoped
+class RebuildSchema {
+
+    /** The data source whose connections stand in this schema. */
+    static final String DATA_SOURCE = "rebuild";
+
+    /**
+     * What follows from the topics. The order is that in which batches first touch the tables: whoever locks them in this order
+     * waits for batches, and never in a circle with them.
+     */
+    static final List<String> DERIVED = List.of(
+            "customer_link",
+            "customer_score",
+            "erased_customer",
+            "accepted_event",
+            "signal",
+            "metric_change",
+            "metric_sum",
+            "metric_rollup");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** Among these are what is lost, and what live scoring has counted a moment ago. */
+    private static final String SUSPECT_LOST = """
+            DROP TABLE IF EXISTS rebuild.suspect;
+            CREATE TABLE rebuild.suspect AS
+                SELECT brand, kind, source, id FROM public.accepted_event
+            EXCEPT
+                SELECT brand, kind, source, id FROM rebuild.accepted_event;
+            ANALYZE rebuild.suspect;
+            """;
+
+    private static final String LOST = """
+            SELECT count(*) AS events FROM rebuild.suspect AS old WHERE NOT EXISTS (
+                SELECT FROM rebuild.accepted_event AS new
+                WHERE new.brand = old.brand AND new.kind = old.kind AND new.source = old.source AND new.id = old.id)
+            """;
+
+    private static final String LIVE_EVENTS = "SELECT count(*) AS events FROM public.accepted_event";
+
+    private final Flyway flyway;
+    private final Pool pool;
+
+    RebuildSchema(@FlywayDataSource(DATA_SOURCE) Flyway flyway, @ReactiveDataSource(DATA_SOURCE) Pool pool) {
+        this.flyway = flyway;
+        this.pool = pool;
+    }
+
+    /** Makes it, with empty tables. What a rebuild that was killed has left behind is dropped. */
+    void create() {
+        flyway.clean();
+        flyway.migrate();
+    }
+
+    /** Drops it with all that is in it. */
+    void drop() {
+        flyway.clean();
+    }
+
+    /** How many events count in the live scores. */
+    long liveEvents() {
+        return events(pool, LIVE_EVENTS);
+    }
+
+    /**
+     * Notes which events count live and not here, as long as nobody waits for it: what counts live later on is still to be read, and
+     * cannot be lost. Folds the roll-ups, and gathers the statistics that queries need from the first moment on.
+     */
+    void prepareSwitch() {
+        pool.query(SUSPECT_LOST).executeAndAwait();
+        foldRollups();
+        DERIVED.forEach(table -> pool.query("ANALYZE rebuild." + table).executeAndAwait());
+    }
+
+    private void foldRollups() {
+        long changes;
+        do {
+            changes = pool.withTransaction(RollupFold::fold).await().indefinitely();
+        } while (changes == RollupFold.CHANGES);
+    }
+
+    /** How many of those that were noted still do not count here. */
+    long lost(SqlClient transaction) {
+        return events(transaction, LOST);
+    }
+
+    /**
+     * Has everybody else wait who writes or reads what is derived, until the end of the transaction.
+     *
+     * @return false where somebody does not give way soon: the transaction has to be rolled back. A reader that takes the tables in
+     *     another order must not be the one that PostgreSQL ends, after a second, so that the circle is broken
+     */
+    boolean tryLock(SqlClient transaction) {
+        try {
+            transaction.query("SET LOCAL lock_timeout = '500ms'").executeAndAwait();
+            for (var table : DERIVED) {
+                transaction
+                        .query("LOCK TABLE public." + table + " IN ACCESS EXCLUSIVE MODE")
+                        .executeAndAwait();
+            }
+            transaction.query("SET LOCAL lock_timeout = 0").executeAndAwait();
+            return true;
+        } catch (PgException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSqlState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Puts what was made anew in the place of what was there; the tables must be locked. */
+    void switchOver(SqlClient transaction) {
+        Retelling.KEEP_WHAT_WAS_TOLD.forEach(
+                statement -> transaction.query(statement).executeAndAwait());
+        for (var table : DERIVED) {
+            transaction.query("DROP TABLE public." + table).executeAndAwait();
+            transaction
+                    .query("ALTER TABLE rebuild." + table + " SET SCHEMA public")
+                    .executeAndAwait();
+        }
+    }
+
+    private static long events(SqlClient client, String query) {
+        return client.query(query).executeAndAwait().iterator().next().getLong("events");
+    }
+}
