@@ -19,9 +19,10 @@ public record Persons(Map<String, String> into) {
 
     /** The person of each of {@code identifiers} that is not alone; all identifiers of these persons must be among them. */
     public Map<String, String> of(Set<String> identifiers) {
+        var targets = Set.copyOf(into.values());
         Map<String, String> persons = new HashMap<>();
         identifiers.stream()
-                .filter(identifier -> into.containsKey(identifier) || into.containsValue(identifier))
+                .filter(identifier -> into.containsKey(identifier) || targets.contains(identifier))
                 .forEach(identifier -> persons.put(identifier, of(identifier)));
         return persons;
     }

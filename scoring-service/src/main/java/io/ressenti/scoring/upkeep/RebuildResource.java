@@ -84,7 +84,8 @@ class RebuildResource {
     @Operation(
             operationId = "getRebuild",
             summary = "How far a rebuild is",
-            description = "A rebuild that FAILED says why in failure; but for the switch at its end it changes nothing.")
+            description =
+                    "A rebuild that FAILED says why in failure; but for the switch at its end it changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "How far it is, or what it has done.",

@@ -22,11 +22,13 @@ class Verification implements UpkeepTask {
     private final Pool pool;
     private final SumComparison sums;
     private final CustomerComparison customers;
+    private final PersonComparison persons;
 
-    Verification(Pool pool, SumComparison sums, CustomerComparison customers) {
+    Verification(Pool pool, SumComparison sums, CustomerComparison customers, PersonComparison persons) {
         this.pool = pool;
         this.sums = sums;
         this.customers = customers;
+        this.persons = persons;
     }
 
     @Override
@@ -56,6 +58,8 @@ class Verification implements UpkeepTask {
         }
         step.accept(CustomerComparison.TABLE);
         tables.add(customers.compare(snapshot));
+        step.accept(PersonComparison.TABLE);
+        tables.add(persons.compare(snapshot));
         return new VerificationReport(signals(snapshot), tables);
     }
 
