@@ -1,8 +1,11 @@
 package io.ressenti.scoring;
 
+import io.ressenti.contracts.Stage;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** How scores are kept. */
 @ConfigMapping(prefix = "ressenti.scoring")
@@ -10,10 +13,23 @@ public interface ScoringConfig {
 
     /**
      * A signal whose value (0–100) lies below shows dissatisfaction. Signals that have counted keep the judgement of their
-     * time: set it before the first event arrives.
+     * time: after a change, {@code scores rebuild} judges all of them anew.
      */
     @WithDefault("40")
     double dissatisfiedBelow();
+
+    /** What single brands judge otherwise, by the brand's code. After a change, too, rebuild. */
+    Map<String, Brand> brands();
+
+    /** How one brand judges signals. */
+    interface Brand {
+
+        /** As {@link ScoringConfig#dissatisfiedBelow()}, for this brand. */
+        OptionalDouble dissatisfiedBelow();
+
+        /** How much more signals of a stage weigh in a customer's score than others, above 0 and up to 100; usually 1. */
+        Map<Stage, Double> importance();
+    }
 
     /**
      * How often changes are folded into the sums by day and month. Answers are complete at any time; the longer this is, the more

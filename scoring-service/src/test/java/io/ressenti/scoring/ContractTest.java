@@ -13,6 +13,7 @@ import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.contracts.SignalKind;
 import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.platform.event.EventCodec;
+import io.ressenti.scoring.model.Judgement;
 import io.ressenti.scoring.model.Reckoning;
 import io.ressenti.scoring.model.Signal;
 import io.ressenti.scoring.model.SignalReader;
@@ -33,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is read and what is told agrees with the contracts. */
 class ContractTest {
 
-    private static final SignalReader READER = new SignalReader(40);
+    private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
 
     @Test
     void readsTheExampleOfATouchpoint() {

@@ -28,16 +28,16 @@ public record CustomerScore(
 
     /** The score of one signal. */
     public static CustomerScore of(Signal signal) {
-        return of(Moment.of(signal), signal.stated());
+        return of(Moment.of(signal), signal.weight(), signal.stated());
     }
 
     /**
      * The score of one signal, of which no more is known than it takes.
      *
+     * @param weight as the signal had it when it came to count
      * @param stated whether the customer said it
      */
-    public static CustomerScore of(Moment moment, boolean stated) {
-        var weight = moment.weight();
+    public static CustomerScore of(Moment moment, double weight, boolean stated) {
         return new CustomerScore(
                 1, weight, weight * moment.value(), weight * weight, moment, moment, stated ? moment.value() : null);
     }

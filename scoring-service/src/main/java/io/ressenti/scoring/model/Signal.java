@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param value        0 (worst) to 100 (best)
  * @param emotion      the emotion stated in the same set of answers; null where none was
  * @param dissatisfied whether it shows dissatisfaction
+ * @param importance   how much more it weighs in the customer's score than signals of other stages do
  * @param rating       what it counts as besides: the answer on its own scale, a promise broken; null where there is none
  * @param cause        what of the event says so; null in a signal that was read back: it is not kept
  */
@@ -25,6 +26,7 @@ public record Signal(
         double value,
         Emotion emotion,
         boolean dissatisfied,
+        double importance,
         Rating rating,
         Cause cause) {
 
@@ -46,7 +48,7 @@ public record Signal(
 
     /** The weight in the customer's score, relative to a neutral signal at {@link ForwardDecay#LANDMARK}. */
     public double weight() {
-        return Moment.of(this).weight();
+        return Moment.of(this).weight() * importance;
     }
 
     /** Whether the customer said it, or it was observed. */

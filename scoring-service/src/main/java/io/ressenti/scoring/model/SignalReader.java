@@ -8,14 +8,20 @@ import io.ressenti.contracts.PromiseMeasured;
 import io.ressenti.contracts.TouchpointRecorded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * Reads the signals out of an event. No promise and outcome SUCCESS, or no rating: no signal, for silence is not satisfaction.
  *
- * @param dissatisfiedBelow a signal is dissatisfied when its value lies below; an NPS answer when it is a detractor's
+ * @param usual    how the signals are judged of a brand that {@code ofBrands} does not name
+ * @param ofBrands how those of a brand are judged, by its code
  */
-public record SignalReader(double dissatisfiedBelow) {
+public record SignalReader(Judgement usual, Map<String, Judgement> ofBrands) {
+
+    public SignalReader {
+        ofBrands = Map.copyOf(ofBrands);
+    }
 
     /**
      * What a touchpoint event says: one signal for an outcome other than success, one for each promise measured.
@@ -61,6 +67,7 @@ public record SignalReader(double dissatisfiedBelow) {
     }
 
     private Signal signal(Encounter encounter, int ordinal, Reading reading, Emotion emotion, Cause cause) {
+        var judgement = ofBrands.getOrDefault(encounter.brand(), usual);
         return new Signal(
                 Signal.idOf(encounter, ordinal),
                 ordinal,
@@ -68,7 +75,8 @@ public record SignalReader(double dissatisfiedBelow) {
                 reading.kind(),
                 reading.value(),
                 emotion,
-                reading.dissatisfied(dissatisfiedBelow),
+                reading.dissatisfied(judgement.dissatisfiedBelow()),
+                judgement.importanceOf(encounter.place().stage()),
                 reading.rating(),
                 cause);
     }

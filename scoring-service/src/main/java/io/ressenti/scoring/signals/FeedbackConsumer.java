@@ -3,7 +3,6 @@ package io.ressenti.scoring.signals;
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.platform.intake.Intake;
 import io.ressenti.platform.intake.Received;
-import io.ressenti.scoring.ScoringConfig;
 import io.ressenti.scoring.model.SignalReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +18,10 @@ class FeedbackConsumer {
     private final SignalStore store;
     private final SignalReader reader;
 
-    FeedbackConsumer(Intake intake, SignalStore store, ScoringConfig config) {
+    FeedbackConsumer(Intake intake, SignalStore store, SignalReader reader) {
         this.intake = intake;
         this.store = store;
-        this.reader = new SignalReader(config.dissatisfiedBelow());
+        this.reader = reader;
     }
 
     @Incoming("feedback")

@@ -27,6 +27,7 @@ final class SignalRow {
                 row.getDouble("value"),
                 emotion == null ? null : Emotion.valueOf(emotion),
                 row.getBoolean("dissatisfied"),
+                1, // it is in the row's weight
                 rating(row),
                 null);
     }

@@ -59,7 +59,7 @@ class SignalTable {
             """;
 
     private static final String OF_CUSTOMERS = """
-            SELECT brand, customer, value, occurred_at, ordinal, id, series = $3 AS stated FROM signal
+            SELECT brand, customer, value, weight, occurred_at, ordinal, id, series = $3 AS stated FROM signal
             WHERE (brand, customer) IN (SELECT * FROM unnest($1::text[], $2::text[]))
             """;
 
@@ -117,7 +117,10 @@ class SignalTable {
                 Columns.instant(row, "occurred_at"),
                 row.getInteger("ordinal"),
                 row.getUUID("id"));
-        scores.merge(customer, CustomerScore.of(moment, row.getBoolean("stated")), CustomerScore::merge);
+        scores.merge(
+                customer,
+                CustomerScore.of(moment, row.getDouble("weight"), row.getBoolean("stated")),
+                CustomerScore::merge);
     }
 
     private static List<SignalDelta> removed(RowSet<Row> rows) {

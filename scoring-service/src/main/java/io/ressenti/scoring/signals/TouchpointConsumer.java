@@ -3,7 +3,6 @@ package io.ressenti.scoring.signals;
 import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.platform.intake.Intake;
 import io.ressenti.platform.intake.Received;
-import io.ressenti.scoring.ScoringConfig;
 import io.ressenti.scoring.model.SignalReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +18,10 @@ class TouchpointConsumer {
     private final SignalStore store;
     private final SignalReader reader;
 
-    TouchpointConsumer(Intake intake, SignalStore store, ScoringConfig config) {
+    TouchpointConsumer(Intake intake, SignalStore store, SignalReader reader) {
         this.intake = intake;
         this.store = store;
-        this.reader = new SignalReader(config.dissatisfiedBelow());
+        this.reader = reader;
     }
 
     @Incoming("touchpoints")

@@ -4,6 +4,7 @@ import io.ressenti.contracts.Band;
 import io.ressenti.contracts.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class CustomerScoreTest {
 
-    private static final SignalReader READER = new SignalReader(40);
+    private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
     private static final Duration MONTH = Duration.ofDays(30);
 
     @Test

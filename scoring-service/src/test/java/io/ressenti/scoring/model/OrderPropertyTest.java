@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 /** S4: the numbers are a function of the set of signals. */
 class OrderPropertyTest {
 
-    private static final SignalReader READER = new SignalReader(40);
+    private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
     private static final Percentage CLOSE = withinPercentage(1e-7); // 1e-9 of the value
 

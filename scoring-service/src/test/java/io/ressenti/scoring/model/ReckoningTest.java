@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReckoningTest {
 
-    private static final SignalReader READER = new SignalReader(40);
+    private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
 
     @Test
     void tellsOfEachDissatisfiedSignalWithTheScoreBeforeAndAfterItsEvent() {

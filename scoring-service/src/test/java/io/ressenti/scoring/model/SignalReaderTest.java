@@ -5,7 +5,9 @@ import io.ressenti.contracts.AnswerType;
 import io.ressenti.contracts.Emotion;
 import io.ressenti.contracts.Outcome;
 import io.ressenti.contracts.SignalKind;
+import io.ressenti.contracts.Stage;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class SignalReaderTest {
 
-    private static final SignalReader READER = new SignalReader(40);
+    private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -181,5 +183,35 @@ class SignalReaderTest {
         assertThatThrownBy(() -> READER.read(outside)).hasMessage("a rating on 1 to 5 is expected, not 6");
         assertThatThrownBy(() -> READER.read(noScale)).hasMessage("an answer with a rating carries its scale");
         assertThatThrownBy(() -> READER.read(noCustomer)).hasMessage("customer");
+    }
+
+    @Test
+    void judgesABrandByItsOwnRules() {
+        // Given
+        var strict = new Judgement(60, Map.of(Stage.SUPPORT, 2.0, Stage.DEBRIEF, 3.0));
+        var reader = new SignalReader(Judgement.USUAL, Map.of("acme", strict));
+
+        // When
+        var ours = reader.read(feedback("acme", "r-1", "c-1", NOON, csat(3)))
+                .signals()
+                .getFirst();
+        var theirs = reader.read(feedback("other", "r-1", "c-1", NOON, csat(3)))
+                .signals()
+                .getFirst();
+
+        // Then
+        assertThat(ours.dissatisfied()).isTrue();
+        assertThat(theirs.dissatisfied()).isFalse();
+        assertThat(ours.weight()).isEqualTo(3 * theirs.weight());
+    }
+
+    @Test
+    void refusesRulesThatMakeNoSense() {
+        // When, Then
+        assertThatThrownBy(() -> new Judgement(101, Map.of())).hasMessageContaining("0 to 100, not 101");
+        assertThatThrownBy(() -> new Judgement(-1, Map.of())).hasMessageContaining("0 to 100, not -1");
+        assertThatThrownBy(() -> new Judgement(40, Map.of(Stage.USAGE, 0.0)))
+                .hasMessageContaining("above 0, up to 100");
+        assertThatThrownBy(() -> new Judgement(40, Map.of(Stage.USAGE, 100.5))).hasMessageContaining("USAGE=100.5");
     }
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.within;
 /** What is told of customers' scores, and when. */
 class TellingTest {
 
-    private static final SignalReader READER = new SignalReader(40);
+    private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
     private static final CustomerKey CUSTOMER = new CustomerKey("acme", "c-1");
     private static final CustomerKey DEVICE = new CustomerKey("acme", "device-9");
 

@@ -1,5 +1,6 @@
 package io.ressenti.scoring.model;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static io.ressenti.scoring.testing.Events.NOON;
@@ -10,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class VersionTest {
 
-    private static final SignalReader READER = new SignalReader(40);
+    private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
 
     @Test
     void theMostOftenAmendedVersionCountsThoughItWasReceivedLast() {

@@ -8,6 +8,7 @@ import io.ressenti.contracts.Outcome;
 import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.platform.security.Roles;
+import io.ressenti.scoring.model.Judgement;
 import io.ressenti.scoring.model.ScoredEvent;
 import io.ressenti.scoring.model.Signal;
 import io.ressenti.scoring.model.SignalReader;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ import static org.assertj.core.api.Assertions.within;
 @QuarkusTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "scoring"))
 class SetOfEventsTest {
 
-    private static final SignalReader READER = new SignalReader(40);
+    private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
     private static final int EVENTS = 40;
 
     @Inject
