@@ -75,7 +75,8 @@ class IdentityStore {
     /** Whom the identifiers belong to that were linked otherwise until now is open. */
     private Uni<Set<CustomerKey>> relink(
             SqlConnection transaction, String brand, List<Link> merges, Map<CustomerKey, Instant> until) {
-        var valid = merges.stream().filter(link -> !link.isVoid(until)).toList();
+        var valid = Link.oneOfEach(
+                merges.stream().filter(link -> !link.isVoid(until)).toList());
         return links.forget(transaction, brand, until)
                 .chain(forgotten -> links.keep(transaction, brand, valid).map(kept -> union(forgotten, kept)))
                 .call(changed -> links.decide(transaction, brand, changed));

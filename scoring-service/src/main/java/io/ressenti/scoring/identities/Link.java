@@ -5,7 +5,14 @@ import io.ressenti.contracts.CustomersUnmerged;
 import io.ressenti.scoring.model.CustomerKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +22,11 @@ import java.util.stream.Stream;
  */
 record Link(
         String brand, String source, String id, String customer, String into, Instant occurredAt, Instant receivedAt) {
+
+    private static final Comparator<Link> WHICH_STAYS = Comparator.comparing(Link::receivedAt)
+            .thenComparing(Link::occurredAt)
+            .thenComparing(Link::customer)
+            .thenComparing(Link::into, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     Link {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
@@ -41,6 +53,17 @@ record Link(
                 null,
                 event.occurredAt(),
                 event.receivedAt());
+    }
+
+    /** Of links that claim to be the same the one that stays, whichever comes first: the one received first. */
+    static List<Link> oneOfEach(Collection<Link> links) {
+        return List.copyOf(links.stream()
+                .collect(Collectors.toMap(
+                        link -> List.of(link.brand, link.source, link.id),
+                        Function.identity(),
+                        BinaryOperator.minBy(WHICH_STAYS),
+                        LinkedHashMap::new))
+                .values());
     }
 
     /** Whom it names. */

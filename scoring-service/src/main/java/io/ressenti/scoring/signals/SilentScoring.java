@@ -5,7 +5,6 @@ import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.platform.intake.Received;
 import io.ressenti.platform.outbox.OutboxRelay;
-import io.ressenti.scoring.ScoringConfig;
 import io.ressenti.scoring.customers.CustomerStates;
 import io.ressenti.scoring.model.Reckoning;
 import io.ressenti.scoring.model.SignalReader;
@@ -35,14 +34,14 @@ public class SilentScoring {
             MetricSums metricSums,
             CustomerStates customers,
             OutboxRelay relay,
-            ScoringConfig config) {
+            SignalReader reader) {
         this.acceptedEvents = acceptedEvents;
         this.erasures = erasures;
         this.signals = signals;
         this.customers = customers;
         this.ledger = new Ledger(acceptedEvents, signals, metricSums, customers, new Silence());
         this.relay = relay;
-        this.reader = new SignalReader(config.dissatisfiedBelow());
+        this.reader = reader;
     }
 
     /** A ledger that tells nobody. */

@@ -28,7 +28,7 @@ class CustomerComparison {
     private static final int CUSTOMERS_AT_ONCE = 1_000;
 
     private static final String SIGNALS = """
-            SELECT brand, customer, occurred_at, ordinal, id, kind, value FROM signal ORDER BY brand, customer
+            SELECT brand, customer, occurred_at, ordinal, id, kind, value, weight FROM signal ORDER BY brand, customer
             """;
 
     private static final String STORED = """
@@ -98,6 +98,6 @@ class CustomerComparison {
                 row.getInteger("ordinal"),
                 row.getUUID("id"));
         var stated = SignalKind.valueOf(row.getString("kind")).stated();
-        return CustomerScore.of(moment, stated);
+        return CustomerScore.of(moment, row.getDouble("weight"), stated);
     }
 }
