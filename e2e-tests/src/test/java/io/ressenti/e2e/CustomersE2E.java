@@ -95,9 +95,9 @@ class CustomersE2E {
         eventually(() -> assertThat(journey("c-erased")).isEmpty());
         eventually(() -> assertThat(feedbackOf("c-erased")).isEmpty());
         eventually(() -> assertThat(alertsOf("c-erased")).isZero());
-        eventually(() -> assertThat(
-                        caller.get("/api/v1/customers/c-erased/score").status())
-                .isEqualTo(404));
+        eventually(
+                () -> assertThat(caller.get("/api/v1/customers/c-erased/score").status())
+                        .isEqualTo(404));
         happened("e-3", "c-erased");
         eventually(() -> assertThat(journey("c-erased")).hasSize(1));
     }

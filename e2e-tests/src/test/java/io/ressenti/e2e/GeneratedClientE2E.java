@@ -147,7 +147,7 @@ class GeneratedClientE2E {
         return await("the journey of " + customer)
                 .atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> new JourneyApi(client).getCustomerJourney(customer, null, null, null, null, null),
+                        () -> new JourneyApi(client).getCustomerJourney(customer, null, null, null, null, null, null),
                         journey -> journey.getItems().size() == lines);
     }
 
