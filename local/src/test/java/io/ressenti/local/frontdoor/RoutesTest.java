@@ -57,7 +57,14 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api", "/api/v1", "/api/v1/", "/api/v2/alerts", "/api/v1/touchpointsx", "/api/v1/customers", "/api/v1/customers/c-42/x"
+            strings = {
+                "/api",
+                "/api/v1",
+                "/api/v1/",
+                "/api/v2/alerts",
+                "/api/v1/touchpointsx",
+                "/api/v1/customers",
+                "/api/v1/customers/c-42/x"
             })
     void whatNoServiceHasIsUnknown(String uri) {
         assertThat(Routes.of(uri)).isEqualTo(new Destination.Unknown());
