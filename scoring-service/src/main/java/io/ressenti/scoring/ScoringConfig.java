@@ -32,9 +32,9 @@ public interface ScoringConfig {
     }
 
     /**
-     * How often changes are folded into the sums by day and month. Answers are complete at any time; the longer this is, the more
-     * changes each of them has to look through.
+     * How often changes are folded into the sums by day and month. Answers are complete at any time; the longer this is, the less
+     * work folding is in all, and the more changes each answer has to look through.
      */
-    @WithDefault("2s")
+    @WithDefault("10s")
     Duration rollUpEvery();
 }

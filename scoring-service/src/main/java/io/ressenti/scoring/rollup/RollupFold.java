@@ -17,20 +17,26 @@ public final class RollupFold {
     public static final int CHANGES = 100_000;
 
     private static final List<String> DIMENSIONS = List.of("touchpoint", "stage", "channel", "partner");
-    private static final List<String> SPANS = List.of("day", "month");
 
     /** Rows are written in the order of their key; a row of nothing starts anew, without what rounding has left. */
     private static final String FOLD = """
             WITH taken AS (
                 DELETE FROM metric_change WHERE ctid = ANY (ARRAY(SELECT ctid FROM metric_change LIMIT $1))
-                RETURNING *, date_trunc('day', hour, 'UTC') AS day, date_trunc('month', hour, 'UTC') AS month
-            ), added AS (
-                SELECT brand, %s AS dimensions, CASE grouping(day) WHEN 0 THEN 'DAY' ELSE 'MONTH' END AS span, series,
-                    coalesce(day, month) AS start, coalesce(touchpoint, '') AS touchpoint, coalesce(stage, '') AS stage,
-                    coalesce(channel, '') AS channel, coalesce(partner, '') AS partner, sum(n)::bigint AS n,
-                    sum(sum) AS sum, sum(squares) AS squares, sum(favourable)::bigint AS favourable,
-                    sum(unfavourable)::bigint AS unfavourable
+                RETURNING *, date_trunc('day', hour, 'UTC') AS day
+            ), day AS (
+                SELECT brand, %s AS dimensions, series, day AS start, coalesce(touchpoint, '') AS touchpoint,
+                    coalesce(stage, '') AS stage, coalesce(channel, '') AS channel, coalesce(partner, '') AS partner,
+                    sum(n)::bigint AS n, sum(sum) AS sum, sum(squares) AS squares,
+                    sum(favourable)::bigint AS favourable, sum(unfavourable)::bigint AS unfavourable
                 FROM taken GROUP BY GROUPING SETS (%s)
+            ), added AS (
+                SELECT brand, dimensions, 'DAY' AS span, series, start, touchpoint, stage, channel, partner, n, sum,
+                    squares, favourable, unfavourable
+                FROM day
+            UNION ALL
+                SELECT brand, dimensions, 'MONTH', series, date_trunc('month', start, 'UTC'), touchpoint, stage, channel,
+                    partner, sum(n)::bigint, sum(sum), sum(squares), sum(favourable)::bigint, sum(unfavourable)::bigint
+                FROM day GROUP BY brand, dimensions, series, 5, touchpoint, stage, channel, partner
             ), written AS (
                 INSERT INTO metric_rollup AS kept
                 SELECT * FROM added
@@ -71,8 +77,7 @@ public final class RollupFold {
 
     private static String sets() {
         return Stream.of(Rollup.values())
-                .flatMap(rollup -> SPANS.stream()
-                        .map(span -> "(brand, series, %s, %s)".formatted(span, String.join(", ", rollup.columns()))))
+                .map(rollup -> "(brand, series, day, " + String.join(", ", rollup.columns()) + ")")
                 .collect(Collectors.joining(", "));
     }
 }

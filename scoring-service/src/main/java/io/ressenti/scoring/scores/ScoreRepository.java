@@ -2,13 +2,19 @@ package io.ressenti.scoring.scores;
 
 import io.ressenti.scoring.model.Sums;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Adds up sums for a query. */
@@ -29,28 +35,56 @@ class ScoreRepository {
      */
     record Group(Map<String, String> dimensions, OffsetDateTime bucket, Sums sums) {}
 
-    /** The groups that hold anything, ordered by dimensions and time; no more than {@code limit}. */
-    Uni<List<Group>> sums(String brand, ScoreQuery query, int limit) {
-        var statement = new SumsStatement(brand, query, limit);
+    /**
+     * The groups that hold anything, ordered by dimensions and time; empty where more than {@code limit} sums would have to be
+     * read for them.
+     */
+    Uni<Optional<List<Group>>> sums(String brand, ScoreQuery query, int limit) {
+        var statement = new SumsStatement(brand, query, limit + 1);
         return pool.preparedQuery(statement.sql())
                 .execute(statement.parameters())
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> group(query, row))
-                        .toList());
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
+                .map(rows -> read(rows) > limit ? Optional.empty() : Optional.of(groups(query, rows)));
     }
 
-    private static Group group(ScoreQuery query, Row row) {
+    private static long read(List<Row> rows) {
+        return rows.stream().mapToLong(row -> row.getArrayOfLongs("n").length).sum();
+    }
+
+    private static List<Group> groups(ScoreQuery query, List<Row> rows) {
+        return rows.stream().flatMap(row -> groups(query, row)).toList();
+    }
+
+    private static Stream<Group> groups(ScoreQuery query, Row row) {
+        var dimensions = dimensions(query, row);
+        return byBucket(row).entrySet().stream()
+                .filter(bucket -> bucket.getValue().n() > 0)
+                .map(bucket -> new Group(dimensions, bucket.getKey(), bucket.getValue()));
+    }
+
+    private static Map<String, String> dimensions(ScoreQuery query, Row row) {
         Map<String, String> dimensions = new LinkedHashMap<>();
         for (var dimension : query.by()) {
             var value = row.getString(dimension.code());
             dimensions.put(dimension.code(), value.isEmpty() ? null : value);
         }
-        var sums = new Sums(
-                row.getLong("n"),
-                row.getDouble("sum"),
-                row.getDouble("squares"),
-                row.getLong("favourable"),
-                row.getLong("unfavourable"));
-        return new Group(dimensions, row.getOffsetDateTime(SumsStatement.BUCKET), sums);
+        return dimensions;
+    }
+
+    /** Each span once, in order of time. */
+    private static SortedMap<OffsetDateTime, Sums> byBucket(Row row) {
+        var buckets = row.getArrayOfOffsetDateTimes("bucket");
+        var n = row.getArrayOfLongs("n");
+        var sum = row.getArrayOfDoubles("sum");
+        var squares = row.getArrayOfDoubles("squares");
+        var favourable = row.getArrayOfLongs("favourable");
+        var unfavourable = row.getArrayOfLongs("unfavourable");
+        SortedMap<OffsetDateTime, Sums> byBucket = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+        for (int i = 0; i < buckets.length; i++) {
+            var sums = new Sums(n[i], sum[i], squares[i], favourable[i], unfavourable[i]);
+            byBucket.merge(buckets[i], sums, Sums::plus);
+        }
+        return byBucket;
     }
 }

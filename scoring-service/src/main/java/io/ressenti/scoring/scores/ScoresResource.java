@@ -3,7 +3,6 @@ package io.ressenti.scoring.scores;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
 import io.ressenti.scoring.csv.Format;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -90,13 +89,12 @@ class ScoresResource {
     @APIResponse(
             responseCode = "422",
             description = "A parameter is wrong (`invalid`), or there would be too many rows (`too-many-rows`).")
-    public Uni<Response> scores(
-            @PathParam("metric") String metric, @Context UriInfo uri, @Context HttpHeaders headers) {
+    // Waits on a worker thread, and writes there: an answer may be megabytes long, and must not keep the event loop.
+    public Response scores(@PathParam("metric") String metric, @Context UriInfo uri, @Context HttpHeaders headers) {
         var parameters = new QueryParameters(uri.getQueryParameters());
         var query = ScoreParameters.scores(metric, parameters);
         var format = parameters.format(headers);
-        return reader.sums(caller.brand(), query.sums())
-                .map(groups -> ScoresView.of(query, groups))
-                .map(format::answer);
+        var groups = reader.sums(caller.brand(), query.sums()).await().indefinitely();
+        return format.answer(ScoresView.of(query, groups));
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 @ApplicationScoped
 class SumsReader {
 
-    private static final int MAX_ROWS = 50_000;
+    private static final int MAX_ROWS = 100_000;
+
+    /** A row of the answer is the sum of a few: of what was said and what was observed, for instance. */
+    private static final int MAX_SUMS = 4 * MAX_ROWS;
 
     private final ScoreRepository repository;
 
@@ -21,16 +24,15 @@ class SumsReader {
 
     /** The groups that hold anything, ordered by dimensions and time; fails with a problem where they are too many. */
     Uni<List<Group>> sums(String brand, ScoreQuery query) {
-        return repository.sums(brand, query, MAX_ROWS + 1).invoke(SumsReader::refuseTooMany);
+        return repository.sums(brand, query, MAX_SUMS).map(groups -> groups.filter(found -> found.size() <= MAX_ROWS)
+                .orElseThrow(SumsReader::tooMany));
     }
 
-    private static void refuseTooMany(List<Group> groups) {
-        if (groups.size() > MAX_ROWS) {
-            throw new ProblemException(Problem.of(
-                    422,
-                    "too-many-rows",
-                    "The answer would be too long",
-                    "More than " + MAX_ROWS + " rows. Ask for a shorter window, a longer bucket or fewer dimensions."));
-        }
+    private static ProblemException tooMany() {
+        return new ProblemException(Problem.of(
+                422,
+                "too-many-rows",
+                "The answer would be too long",
+                "More than " + MAX_ROWS + " rows. Ask for a shorter window, a longer bucket or fewer dimensions."));
     }
 }

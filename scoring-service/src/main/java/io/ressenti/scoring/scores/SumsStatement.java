@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,13 @@ import java.util.stream.Stream;
  */
 final class SumsStatement {
 
-    static final String BUCKET = "bucket";
+    private static final String KEPT = """
+            SELECT %s, n, sum, squares, favourable, unfavourable FROM metric_rollup WHERE %s
+            """;
 
-    private static final String PART = """
-            SELECT %s, n, sum, squares, favourable, unfavourable FROM %s
-            WHERE brand = $1 AND series = ANY ($2) AND %s
+    private static final String ADDED_UP = """
+            SELECT %1$s, sum(n)::bigint, sum(sum), sum(squares), sum(favourable)::bigint, sum(unfavourable)::bigint
+            FROM %3$s WHERE %2$s GROUP BY %4$s
             """;
 
     private static final String SIGNALS = """
@@ -31,13 +34,17 @@ final class SumsStatement {
                 (series, value, false, dissatisfied),
                 (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)) AS single""";
 
-    /** Rows are in the order of their code points, whatever the database's language. */
+    /**
+     * A row for each value of the dimensions, with arrays over its spans of time: to sort and add up tens of thousands of spans is
+     * cheaper in memory than in PostgreSQL, and so are two hundred long rows than many short ones. Spans come in no order, and more
+     * than once. Rows are in the order of their code points, whatever the database's language.
+     */
     private static final String SUMS = """
-            SELECT %1$s, sum(n)::bigint AS n, sum(sum) AS sum, sum(squares) AS squares,
-                sum(favourable)::bigint AS favourable, sum(unfavourable)::bigint AS unfavourable
-            FROM (%2$s) AS part
-            GROUP BY %1$s HAVING sum(n) > 0
-            ORDER BY %3$s LIMIT %4$s
+            SELECT %1$s array_agg(bucket) AS bucket, array_agg(n) AS n, array_agg(sum) AS sum, array_agg(squares) AS squares,
+                array_agg(favourable) AS favourable, array_agg(unfavourable) AS unfavourable
+            FROM (SELECT * FROM (%2$s) AS part (%1$s bucket, n, sum, squares, favourable, unfavourable)
+                LIMIT %4$s) AS part
+            %3$s
             """;
 
     private final ScoreQuery query;
@@ -64,13 +71,10 @@ final class SumsStatement {
     }
 
     private String write(int limit) {
-        var dimensions = query.by().stream().map(Dimension::code).toList();
-        var order = dimensions.stream().map(dimension -> dimension + " COLLATE \"C\"");
-        return SUMS.formatted(
-                list(dimensions.stream(), BUCKET),
-                String.join("UNION ALL\n", parts()),
-                list(order, BUCKET),
-                parameter(limit));
+        var dimensions = dimensions().map(dimension -> dimension + ", ").collect(Collectors.joining());
+        var order = dimensions().map(dimension -> dimension + " COLLATE \"C\"").collect(Collectors.joining(", "));
+        var grouping = order.isEmpty() ? "HAVING count(*) > 0" : "GROUP BY %s ORDER BY %s".formatted(list(), order);
+        return SUMS.formatted(dimensions, String.join("UNION ALL\n", parts()), grouping, parameter(limit));
     }
 
     private List<String> parts() {
@@ -83,7 +87,7 @@ final class SumsStatement {
                     Resolution.HOUR,
                     rolledUp.getFirst().from(),
                     rolledUp.getLast().to());
-            parts.add(part(all, "metric_change", "hour"));
+            parts.add(addedUp(all, "metric_change", "hour"));
         }
         return parts;
     }
@@ -102,32 +106,46 @@ final class SumsStatement {
 
     private String part(Stretch stretch) {
         return switch (stretch.resolution()) {
-            case MONTH, DAY -> part(stretch, "metric_rollup", "start") + rollupOf(stretch.resolution());
-            case HOUR -> part(stretch, "metric_sum", "hour");
-            case SIGNAL -> part(stretch, SIGNALS, "occurred_at");
+            case MONTH, DAY -> kept(stretch);
+            case HOUR -> addedUp(stretch, "metric_sum", "hour");
+            case SIGNAL -> addedUp(stretch, SIGNALS, "occurred_at");
         };
     }
 
-    private String rollupOf(Resolution span) {
-        return " AND dimensions = '%s' AND span = '%s'\n".formatted(rollup.orElseThrow(), span);
-    }
-
-    private String part(Stretch stretch, String source, String time) {
-        var columns = list(query.by().stream().map(Dimension::code), bucket(stretch.resolution(), time));
-        return PART.formatted(columns, source, conditions(stretch, time));
-    }
-
-    private String bucket(Resolution resolution, String time) {
+    /** Spans that are the query's own are read as they are. */
+    private String kept(Stretch stretch) {
+        var span = stretch.resolution();
+        var which = " AND dimensions = '%s' AND span = '%s'".formatted(rollup.orElseThrow(), span);
         return query.bucket()
-                        .map(bucket -> bucket.name().equals(resolution.name())
-                                ? time
-                                : "date_trunc('%s', %s, 'UTC')".formatted(bucket.code(), time))
-                        .orElse("NULL::timestamptz")
-                + " AS " + BUCKET;
+                        .filter(bucket -> bucket.name().equals(span.name()))
+                        .isPresent()
+                ? KEPT.formatted(list("start"), conditions(stretch, "start") + which)
+                : addedUp(stretch, "metric_rollup", "start", which);
+    }
+
+    private String addedUp(Stretch stretch, String source, String time) {
+        return addedUp(stretch, source, time, "");
+    }
+
+    private String addedUp(Stretch stretch, String source, String time, String which) {
+        var bucket = query.bucket()
+                .map(span -> "date_trunc('%s', %s, 'UTC')".formatted(span.code(), time))
+                .orElse("NULL::timestamptz");
+        return ADDED_UP.formatted(list(bucket), conditions(stretch, time) + which, source, positions());
+    }
+
+    private String positions() {
+        return IntStream.rangeClosed(1, query.by().size() + 1)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private String conditions(Stretch stretch, String time) {
-        var window = Stream.of(time + " >= " + parameter(stretch.from()), time + " < " + parameter(stretch.to()));
+        var window = Stream.of(
+                "brand = $1",
+                "series = ANY ($2)",
+                time + " >= " + parameter(stretch.from()),
+                time + " < " + parameter(stretch.to()));
         var filters = query.filters().entrySet().stream()
                 .map(filter -> filter.getKey().code() + " = " + parameter(filter.getValue()));
         return Stream.concat(window, filters).collect(Collectors.joining(" AND "));
@@ -139,7 +157,11 @@ final class SumsStatement {
         return "$" + parameters.size();
     }
 
-    private static String list(Stream<String> columns, String last) {
-        return Stream.concat(columns, Stream.of(last)).collect(Collectors.joining(", "));
+    private Stream<String> dimensions() {
+        return query.by().stream().map(Dimension::code);
+    }
+
+    private String list(String... more) {
+        return Stream.concat(dimensions(), Stream.of(more)).collect(Collectors.joining(", "));
     }
 }

@@ -53,6 +53,9 @@ class RollupTest {
     @Inject
     Pool pool;
 
+    @Inject
+    RollupJob job;
+
     private final String brand = Tokens.newBrand();
     private final List<FeedbackRecorded> answers = answers();
     private TestKafka kafka;
@@ -135,7 +138,10 @@ class RollupTest {
     }
 
     private void awaitFolded() {
-        await().atMost(PATIENCE).until(() -> counted("metric_rollup") > 0 && counted("metric_change") == 0);
+        await().atMost(PATIENCE).until(() -> {
+            job.foldSome().await().indefinitely();
+            return counted("metric_rollup") > 0 && counted("metric_change") == 0;
+        });
     }
 
     private long counted(String table) {
