@@ -12,6 +12,13 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
 
     private static final List<String> SERVICES = List.of("touchpoint", "feedback", "scoring", "notification");
 
+    /**
+     * Text in the order of its code points, by PostgreSQL itself: comparing keys takes a fifth less time than with the system's
+     * library, whose next version may not bring them into another order either.
+     */
+    private static final String BY_CODE_POINT =
+            " TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'";
+
     private final EmbeddedPostgres server;
     private final PostgreSqlFiles files;
 
@@ -55,6 +62,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                 // out.
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("shared_buffers", "256MB")
+                // Under load the default of 1 GB means a checkpoint every few seconds, and each page in full after it.
+                .setServerConfig("max_wal_size", "4GB")
                 .start();
         var postgres = new EmbeddedPostgreSql(server, files);
         try {
@@ -105,7 +114,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                     }
                 }
                 statement.execute("CREATE ROLE " + service + " LOGIN PASSWORD '" + service + "'");
-                statement.execute("CREATE DATABASE " + service + " OWNER " + service);
+                statement.execute("CREATE DATABASE " + service + " OWNER " + service + BY_CODE_POINT);
                 statement.execute("REVOKE CONNECT ON DATABASE " + service + " FROM PUBLIC");
             }
         }
