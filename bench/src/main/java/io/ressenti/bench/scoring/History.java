@@ -3,6 +3,8 @@ package io.ressenti.bench.scoring;
 import io.ressenti.cli.client.ClientException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 
 /** A past of many signals, written straight into the scoring service's tables: through Kafka it would take too long. */
 final class History {
@@ -11,7 +13,7 @@ final class History {
     private static final String SIGNALS = """
             INSERT INTO signal (brand, customer, occurred_at, ordinal, id, event_kind, event_source, event_id, journey_id,
                 touchpoint, stage, channel, partner, received_at, kind, value, dissatisfied, weight, series, rating_series,
-                rating, favourable, unfavourable)
+                rating, favourable, unfavourable, kafka_partition)
             SELECT 'demo', 'c-' || lpad(floor(random() * 100000)::text, 6, '0'), at, 1, gen_random_uuid(), 'FEEDBACK',
                 'history', 'h-' || number, 'h-' || number, 'touchpoint-' || lpad(touchpoint::text, 3, '0'),
                 ('{DISCOVERY,EVALUATION,PURCHASE,ACCESS,USAGE,SUPPORT,DEBRIEF}'::text[])[touchpoint % 7 + 1],
@@ -19,18 +21,24 @@ final class History {
                 CASE WHEN touchpoint % 2 = 1 THEN 'partner-' || lpad(floor(partner * partner * 50)::text, 2, '0') END,
                 at, CASE WHEN stated THEN 'CSAT' ELSE 'PROMISE' END, 25 * (rating - 1), rating <= 2, 1,
                 CASE WHEN stated THEN 'EXPERIENCE:STATED' ELSE 'EXPERIENCE:OBSERVED' END,
-                CASE WHEN stated THEN 'CSAT:5' END, CASE WHEN stated THEN rating END, stated AND rating >= 4, false
-            FROM (SELECT number, now() - (number - ?) * interval '365 days' / ? AS at, random() < 0.5 AS stated,
+                CASE WHEN stated THEN 'CSAT:5' END, CASE WHEN stated THEN rating END, stated AND rating >= 4, false, number % 6
+            FROM (SELECT number, now() - (? - number) * interval '365 days' / ? AS at, random() < 0.5 AS stated,
                     floor(power(random(), 2) * 200)::int AS touchpoint, random() AS partner,
                     5 - floor(power(random(), 2) * 5)::int AS rating
                 FROM generate_series(?::bigint + 1, ?) AS number) AS visit
+            """;
+
+    private static final String EVENTS = """
+            INSERT INTO accepted_event (brand, kind, source, id, revision, received_at, fingerprint, customer, occurred_at)
+            SELECT brand, event_kind, event_source, event_id, 0, received_at, 0, customer, occurred_at
+            FROM signal WHERE event_source = 'history'
             """;
 
     /** As the service itself adds them up. */
     private static final String SUMS = """
             INSERT INTO metric_sum
             SELECT brand, of, date_trunc('hour', occurred_at, 'UTC'), touchpoint, stage, channel, coalesce(partner, ''),
-                abs(hashtext(customer)) % 6, count(*), sum(x), sum(x * x), count(*) FILTER (WHERE good),
+                kafka_partition, count(*), sum(x), sum(x * x), count(*) FILTER (WHERE good),
                 count(*) FILTER (WHERE bad)
             FROM signal, LATERAL (VALUES (series, value, false, dissatisfied),
                 (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)
@@ -38,11 +46,23 @@ final class History {
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
             """;
 
-    private static final String CHANGES = """
-            INSERT INTO metric_change
-            SELECT brand, series, date_trunc('day', hour, 'UTC'), touchpoint, stage, channel, partner, sum(n), sum(sum),
-                sum(squares), sum(favourable), sum(unfavourable)
-            FROM metric_sum GROUP BY 1, 2, 3, 4, 5, 6, 7
+    private static final String ROLLUPS = """
+            INSERT INTO metric_rollup
+            SELECT brand, CASE grouping(touchpoint, stage, channel, partner) WHEN 9 THEN 'STAGE_CHANNEL'
+                    WHEN 3 THEN 'TOUCHPOINT' WHEN 12 THEN 'CHANNEL_PARTNER' WHEN 10 THEN 'STAGE_PARTNER'
+                    WHEN 1 THEN 'TOUCHPOINT_CHANNEL' ELSE 'TOUCHPOINT_PARTNER' END,
+                CASE grouping(day) WHEN 0 THEN 'DAY' ELSE 'MONTH' END, series, coalesce(day, month),
+                coalesce(touchpoint, ''), coalesce(stage, ''), coalesce(channel, ''), coalesce(partner, ''), sum(n),
+                sum(sum), sum(squares), sum(favourable), sum(unfavourable)
+            FROM (SELECT *, date_trunc('day', hour, 'UTC') AS day, date_trunc('month', hour, 'UTC') AS month
+                FROM metric_sum) AS sums
+            GROUP BY GROUPING SETS (
+                (brand, series, day, stage, channel), (brand, series, month, stage, channel),
+                (brand, series, day, touchpoint, stage), (brand, series, month, touchpoint, stage),
+                (brand, series, day, channel, partner), (brand, series, month, channel, partner),
+                (brand, series, day, stage, partner), (brand, series, month, stage, partner),
+                (brand, series, day, touchpoint, stage, channel), (brand, series, month, touchpoint, stage, channel),
+                (brand, series, day, touchpoint, stage, partner), (brand, series, month, touchpoint, stage, partner))
             """;
 
     private final Connection connection;
@@ -51,37 +71,34 @@ final class History {
         this.connection = connection;
     }
 
-    /**
-     * Adds signals until there are {@code total}, with their sums; nothing else may have added any before.
-     *
-     * @param present how many there are already
-     */
-    void extend(long present, long total) {
+    /** Adds signals until there are {@code total} of the past, and works out all sums anew. */
+    void extend(long total) {
         try (var insert = connection.prepareStatement(SIGNALS);
                 var statement = connection.createStatement()) {
-            insert.setLong(1, present);
+            var indexes = new Indexes(connection, "signal", "accepted_event", "metric_sum", "metric_rollup");
+            var present = present(statement);
+            insert.setLong(1, total);
             insert.setLong(2, total);
             insert.setLong(3, present);
             insert.setLong(4, total);
             insert.executeUpdate();
-            statement.execute("SET work_mem = '512MB'");
+            statement.execute("DELETE FROM accepted_event WHERE source = 'history'");
             statement.execute("TRUNCATE metric_sum, metric_rollup, metric_change");
-            statement.execute(SUMS);
-            statement.execute(CHANGES);
-            statement.execute("VACUUM ANALYZE signal, metric_sum");
+            statement.execute("SET work_mem = '512MB'");
+            for (var sql : List.of(EVENTS, SUMS, ROLLUPS)) {
+                statement.execute(sql);
+            }
+            indexes.restore();
+            statement.execute("VACUUM ANALYZE signal, accepted_event, metric_sum, metric_rollup");
         } catch (SQLException e) {
             throw new ClientException("The past cannot be written: " + e.getMessage(), e);
         }
     }
 
-    /** How many changes have not been folded yet. */
-    long unfolded() {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM metric_change")) {
+    private static long present(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("SELECT count(*) FROM signal WHERE event_source = 'history'")) {
             rows.next();
             return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new ClientException("The changes cannot be counted.", e);
         }
     }
 }

@@ -1,34 +1,81 @@
 package io.ressenti.bench.scoring;
 
 import io.ressenti.bench.load.Events;
-import io.ressenti.bench.report.Progress;
 import io.ressenti.bench.report.ResultOption;
-import io.ressenti.bench.report.Table;
 import io.ressenti.bench.scratch.Scratch;
 import io.ressenti.bench.scratch.ScratchOption;
+import io.ressenti.cli.client.Api;
+import io.ressenti.cli.client.ClientException;
+import io.ressenti.cli.client.RetryPolicy;
+import io.ressenti.local.setup.Service;
+import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How fast events that stand on Kafka become scores. */
+/** How fast events that stand on Kafka become scores, and how fast scores are read. */
 @Command(
         name = "scoring",
-        description =
-                "Measures how fast events that wait on the topics are scored, beside a bare loop over the same records.",
+        description = {
+            "Fills topics of its own and starts the scoring service on them: events per second beside a bare loop over the",
+            "same records, with one and two instances; the time from an event to its published score; the cost of an event",
+            "as signals pile up; and how fast scores are read then. Exit code 1 where a score is missing."
+        },
         mixinStandardHelpOptions = true)
 public final class ScoringCommand implements Callable<Integer> {
+
+    private static final Duration WINDOW = Duration.ofDays(1);
+    private static final int LINGER_MILLIS = 5;
+    private static final int READ_TIMES = 50;
+    private static final int GROWTH_STEP = 10;
+    private static final long LEAST_PAST = 100_000;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "THROUGHPUT, LATENCY, GROWTH or READS, repeatable; all of them by default.")
+    private Set<Part> only = EnumSet.allOf(Part.class);
 
     @Option(
             names = "--events",
             paramLabel = "N",
-            defaultValue = "400000",
-            description = "How many events (default: ${DEFAULT-VALUE}).")
-    private int events;
+            defaultValue = "500000",
+            description = "How many events wait on the topics each time (default: ${DEFAULT-VALUE}).")
+    private long events;
+
+    @Option(
+            names = "--past",
+            paramLabel = "N",
+            defaultValue = "10000000",
+            description = "How many signals are stored in the end (default: ${DEFAULT-VALUE}).")
+    private long past;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Events per second while scores' latency is measured (default: ${DEFAULT-VALUE}).")
+    private double rate;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "How long latency is measured, after as long a warm-up (default: ${DEFAULT-VALUE}).")
+    private int seconds;
 
     @Mixin
     private ScratchOption scratch;
@@ -42,30 +89,89 @@ public final class ScoringCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var report = scratch.run(this::measure);
-        spec.commandLine().getOut().print(report);
+        spec.commandLine().getOut().print(report.markdown());
         spec.commandLine().getOut().flush();
-        results.keep("scoring", report);
-        return 0;
+        results.keep("scoring", report.markdown());
+        return report.complete() ? 0 : 1;
     }
 
-    private String measure(Scratch system) {
+    private ScoringReport measure(Scratch system) {
+        var report = new ScoringReport(events, rate, past);
+        Map<Part, BiConsumer<Scratch, ScoringReport>> parts = new LinkedHashMap<>();
+        parts.put(Part.THROUGHPUT, this::throughput);
+        parts.put(Part.LATENCY, this::latency);
+        parts.put(Part.GROWTH, this::growth);
+        parts.put(Part.READS, this::reads);
+        parts.forEach((part, measurement) -> {
+            if (only.contains(part)) {
+                measurement.accept(system, report);
+            }
+        });
+        return report;
+    }
+
+    private void throughput(Scratch system, ScoringReport report) {
         var throughput = new Throughput(system);
-        try (var feed = new EventFeed(system.bootstrapServers(), 5)) {
-            feed.send(Visits.untilNow(Events.newRun(), events, Duration.ofDays(1)), 0, events);
-        }
-        var one = throughput.ofInstances(1, events);
-        var bare = throughput.ofBareLoop(events);
-        var table = new Table("", "overall", "second half", "us/event");
-        row(table, "1", one);
-        row(table, "bare", bare);
-        return table.text();
+        feed(system);
+        report.throughput("one instance", throughput.ofInstances(1, events));
+        report.throughput("bare loop", throughput.ofBareLoop(events));
+        feed(system);
+        report.throughput("two instances", throughput.ofInstances(2, events));
     }
 
-    private static void row(Table table, String name, Progress p) {
-        table.row(
-                name,
-                String.format(Locale.ROOT, "%,.0f", p.overall()),
-                String.format(Locale.ROOT, "%,.0f", p.secondHalf()),
-                String.format(Locale.ROOT, "%,.1f", p.microsPerEvent()));
+    private void latency(Scratch system, ScoringReport report) {
+        var duration = Duration.ofSeconds(seconds);
+        try (var service = system.startScoringService(Scratch.freePort(), Map.of())) {
+            var scores = new PublishedScores(system.bootstrapServers());
+            scores.run(Events.newRun(), rate, duration);
+            report.latency(scores.run(Events.newRun(), rate, duration));
+        }
+    }
+
+    private void growth(Scratch system, ScoringReport report) {
+        for (var total : steps()) {
+            remember(system, total);
+            feed(system);
+            report.growth(total, new Throughput(system).ofInstances(1, events));
+        }
+    }
+
+    private void reads(Scratch system, ScoringReport report) {
+        if (!only.contains(Part.GROWTH)) {
+            remember(system, past);
+        }
+        var port = Scratch.freePort();
+        try (var service = system.startScoringService(port, Map.of());
+                var api = new Api(URI.create("http://localhost:" + port), system.key(), RetryPolicy.DEFAULT)) {
+            var reads = new ScoreReads(api);
+            ScoreReads.questions(Instant.now())
+                    .forEach((name, question) -> report.read(name, reads.time(question, READ_TIMES)));
+        }
+    }
+
+    /** 100,000, a million …, and at last all. */
+    private List<Long> steps() {
+        List<Long> steps = new ArrayList<>();
+        for (long step = LEAST_PAST; step < past; step *= GROWTH_STEP) {
+            steps.add(step);
+        }
+        steps.add(past);
+        return steps;
+    }
+
+    private void feed(Scratch system) {
+        try (var feed = new EventFeed(system.bootstrapServers(), LINGER_MILLIS)) {
+            feed.send(Visits.untilNow(Events.newRun(), events, WINDOW), 0, events);
+        }
+    }
+
+    /** The tables are there once an instance has run. */
+    private static void remember(Scratch system, long total) {
+        system.startScoringService(Scratch.freePort(), Map.of()).close();
+        try (var connection = system.connect(Service.SCORING)) {
+            new History(connection).extend(total);
+        } catch (SQLException e) {
+            throw new ClientException("The past cannot be written.", e);
+        }
     }
 }

@@ -9,6 +9,8 @@ import io.ressenti.local.setup.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** How fast records that wait on the topics are stored, by the scoring service or by the bare loop. */
@@ -24,44 +26,52 @@ final class Throughput {
         this.system = system;
     }
 
-    /** Starts so many instances of the service, and ends them once all of {@code records} are scored. */
+    /** Starts so many instances of the service, and ends them once they have scored so many records more. */
     Progress ofInstances(int instances, long records) {
-        var services = IntStream.range(0, instances)
-                .mapToObj(instance -> system.startScoringService(Scratch.freePort(), Map.of()))
-                .toList();
-        try {
-            return follow(SCORING, services, records);
-        } finally {
-            services.forEach(JavaProcess::close);
-        }
+        return measure(
+                SCORING,
+                () -> IntStream.range(0, instances)
+                        .mapToObj(instance -> system.startScoringService(Scratch.freePort(), Map.of()))
+                        .toList(),
+                records);
     }
 
     /** The same for the bare loop. */
     Progress ofBareLoop(long records) {
-        try (var loop =
-                system.startCommand(BareUpsert.NAME, system.bootstrapServers(), system.jdbcUrl(Service.SCORING))) {
-            return follow(List.of(BareUpsert.GROUP), List.of(loop), records);
+        var database = system.jdbcUrl(Service.SCORING);
+        return measure(
+                List.of(BareUpsert.GROUP),
+                () -> List.of(system.startCommand(BareUpsert.NAME, system.bootstrapServers(), database)),
+                records);
+    }
+
+    private Progress measure(List<String> groups, Supplier<List<JavaProcess>> start, long records) {
+        try (var consumption = new Consumption(system.bootstrapServers(), groups)) {
+            var before = consumption.records();
+            var processes = start.get();
+            try {
+                return follow(() -> consumption.records() - before, processes, records);
+            } finally {
+                processes.forEach(JavaProcess::close);
+            }
         }
     }
 
-    private Progress follow(List<String> groups, List<JavaProcess> processes, long records) {
+    private static Progress follow(LongSupplier done, List<JavaProcess> processes, long records) {
         var progress = new Progress();
         var start = System.nanoTime();
-        try (var consumption = new Consumption(system.bootstrapServers(), groups)) {
-            var before = consumption.records();
-            while (true) {
-                var done = consumption.records() - before;
-                var passed = Duration.ofNanos(System.nanoTime() - start);
-                progress.add(new Progress.Sample(passed, done, processorTime(processes)));
-                if (done + before >= records) {
-                    return progress;
-                }
-                if (passed.compareTo(PATIENCE) > 0) {
-                    throw new ClientException(
-                            "After ten minutes %,d of %,d records are stored.".formatted(done, records));
-                }
-                Pause.of(POLL);
+        while (true) {
+            var stored = done.getAsLong();
+            var passed = Duration.ofNanos(System.nanoTime() - start);
+            progress.add(new Progress.Sample(passed, stored, processorTime(processes)));
+            if (stored >= records) {
+                return progress;
             }
+            if (passed.compareTo(PATIENCE) > 0) {
+                throw new ClientException(
+                        "After ten minutes %,d of %,d records are stored.".formatted(stored, records));
+            }
+            Pause.of(POLL);
         }
     }
 
