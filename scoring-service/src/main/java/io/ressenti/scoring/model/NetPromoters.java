@@ -42,7 +42,7 @@ record NetPromoters() implements Statistic {
 
     /**
      * Adjusted Wald interval for the difference: both samples get their pseudo-answers (J. R. Lewis, J. Sauro, "How to
-     * Statistically Compare Two Net Promoter Scores", MeasuringU, 2020). Within −200 to 200.
+     * Statistically Compare Two Net Promoter Scores", measuringu.com/nps-significance-test). Within −200 to 200.
      */
     @Override
     public Interval change(Sums before, Sums after, Sums parent) {

@@ -63,6 +63,22 @@ class CustomerScoreTest {
     }
 
     @Test
+    void keepsTheBestThatWasStatedBesideWhatWasOnlyObserved() {
+        // Given
+        var observed = READER.read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.SUCCESS, delay(0)))
+                .signals()
+                .getFirst();
+
+        // When
+        var silent = CustomerScore.of(observed).plus(observed);
+        var heard = silent.plus(rated("r-1", 4, NOON)).plus(observed).plus(rated("r-2", 2, NOON));
+
+        // Then
+        assertThat(silent.bestStated()).isNull();
+        assertThat(heard.bestStated()).isEqualTo(75);
+    }
+
+    @Test
     void knowsNothingWithoutSignals() {
         // Then
         assertThat(CustomerScore.NONE.experienced()).isEmpty();

@@ -95,12 +95,14 @@ class MeanTest {
         var before = values(0, 0, 100);
         var after = values(100, 100, 0);
 
-        // When
+        // When on 0 to 100, and on 50 to 150
         var change = EXPERIENCE.change(before, after, values(0, 100));
+        var elsewhere = new Mean(50, 150).change(before, after, values(0, 100));
 
         // Then
         assertThat(change.high()).isEqualTo(100);
         assertThat(change.low()).isBetween(-100.0, 0.0);
+        assertThat(elsewhere).isEqualTo(change);
     }
 
     @Test

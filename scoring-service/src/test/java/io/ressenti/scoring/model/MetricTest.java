@@ -1,5 +1,6 @@
 package io.ressenti.scoring.model;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -128,5 +129,38 @@ class MetricTest {
 
         // Then
         assertThat(lowerIsBetter).containsExactly("dissatisfied-share");
+    }
+
+    @Test
+    void saysWhatItIsAndWhatItRestsOn() {
+        // Given
+        var metrics = List.of(
+                new Metric.Nps(),
+                new Metric.Csat(AnswerScale.USUAL),
+                new Metric.Csat(new AnswerScale(true, 10)),
+                new Metric.Ces(7),
+                new Metric.Experience(Voice.OBSERVED),
+                new Metric.DissatisfiedShare(Voice.ALL));
+
+        // When
+        var said = metrics.stream()
+                .map(metric -> metric.code() + " | " + metric.formula() + " | "
+                        + metric.series().stream().map(Series::code).toList());
+
+        // Then
+        assertThat(said)
+                .containsExactly(
+                        "nps | 100·(P − D)/n; P: answers 9–10, D: answers 0–6 of 0–10; 95 % adjusted Wald interval"
+                                + " (n+3, P+¾, D+¾) | [NPS]",
+                        "csat | 100·top-2 answers/n on satisfaction 1–5; 95 % Wilson interval; mean on the answers' own"
+                                + " scale | [CSAT:5]",
+                        "csat | 100·top-3 answers/n on stars 1–10; 95 % Wilson interval; mean on the answers' own scale"
+                                + " | [STARS:10]",
+                        "ces | mean of answers on 1–7, \"made it easy\"; 95 % Student's t interval; share: the upper third"
+                                + " (5–7 of 7) | [CES:7]",
+                        "experience | mean of the values 0–100 of observed signals; 95 % Student's t interval"
+                                + " | [EXPERIENCE:OBSERVED]",
+                        "dissatisfied-share | 100·dissatisfied signals/n over all signals, stated and observed; 95 % Wilson"
+                                + " interval | [EXPERIENCE:STATED, EXPERIENCE:OBSERVED]");
     }
 }

@@ -33,12 +33,18 @@ class RankingOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BEST, false", "WORST, false", "MOST_IMPROVED, true", "MOST_WORSENED, true"})
-    void knowsWhichCompareWindows(RankingOrder order, boolean ofChanges) {
+    @CsvSource({
+        "BEST, best, false",
+        "WORST, worst, false",
+        "MOST_IMPROVED, most-improved, true",
+        "MOST_WORSENED, most-worsened, true"
+    })
+    void isCalledByItsCodeAndKnowsWhetherItComparesWindows(RankingOrder order, String code, boolean ofChanges) {
         // When
-        var compares = order.ofChanges();
+        var called = order.code();
 
         // Then
-        assertThat(compares).isEqualTo(ofChanges);
+        assertThat(called).isEqualTo(code);
+        assertThat(order.ofChanges()).isEqualTo(ofChanges);
     }
 }

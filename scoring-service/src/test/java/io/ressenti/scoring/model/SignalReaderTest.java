@@ -124,6 +124,30 @@ class SignalReaderTest {
     }
 
     @Test
+    void takesTheLimitItselfForSatisfied() {
+        // Given two fifths of the way up: 40
+        var event = feedback("acme", "r-1", "c-1", NOON, rating(AnswerType.CSAT, 3, 6));
+
+        // When
+        var signal = READER.read(event).signals().getFirst();
+
+        // Then
+        assertThat(signal.value()).isEqualTo(40);
+        assertThat(signal.dissatisfied()).isFalse();
+    }
+
+    @Test
+    void numbersPromisesAfterTheOutcome() {
+        // When
+        var signals = READER.read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE, delay(0), delay(1)))
+                .signals();
+
+        // Then
+        assertThat(signals).extracting(Signal::ordinal).containsExactly(0, 1, 2);
+        assertThat(signals).extracting(Signal::series).containsOnly(Series.EXPERIENCE_OBSERVED);
+    }
+
+    @Test
     void countsAnOutcomeOtherThanSuccessBesideThePromises() {
         // Given
         var failed = touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE, delay(0));
