@@ -117,8 +117,10 @@ class CustomerStateTest {
     @Test
     void knowsWhatTellsAVersionFromAnother() {
         // Given
-        var failed = new SignalReader(Judgement.USUAL, Map.of()).read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE));
-        var abandoned = new SignalReader(Judgement.USUAL, Map.of()).read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.ABANDONED));
+        var failed = new SignalReader(Judgement.USUAL, Map.of())
+                .read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.FAILURE));
+        var abandoned = new SignalReader(Judgement.USUAL, Map.of())
+                .read(touchpoint("acme", "e-1", "c-1", NOON, Outcome.ABANDONED));
 
         // When
         var versions = new Version[] {failed.version(), failed.voided().version(), abandoned.version()};
