@@ -35,6 +35,6 @@ public interface ScoringConfig {
      * How often changes are folded into the sums by day and month. Answers are complete at any time; the longer this is, the less
      * work folding is in all, and the more changes each answer has to look through.
      */
-    @WithDefault("10s")
+    @WithDefault("30s")
     Duration rollUpEvery();
 }

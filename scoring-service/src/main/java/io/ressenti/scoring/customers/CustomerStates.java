@@ -28,25 +28,14 @@ import java.util.stream.Collectors;
 public class CustomerStates {
 
     /**
-     * Locks what is there and creates what is missing, each in a fixed order. What another has created since the statement began
-     * is locked as well: it is waited for, and read as it is then.
+     * Creates what is missing and locks the rest in one statement: a row that is not there yet cannot be locked otherwise, and to
+     * lock first and create afterwards is not one order for all, so that two could wait for each other.
      */
     private static final String LOCK = """
-            WITH wanted AS (
-                SELECT * FROM unnest($1::text[], $2::text[]) AS wanted (brand, customer)
-            ), locked AS (
-                SELECT kept.* FROM customer_score AS kept JOIN wanted USING (brand, customer)
-                ORDER BY kept.brand, kept.customer
-                FOR NO KEY UPDATE OF kept
-            ), created AS (
-                INSERT INTO customer_score AS kept (brand, customer)
-                SELECT brand, customer FROM wanted
-                WHERE NOT EXISTS (SELECT FROM locked WHERE locked.brand = wanted.brand AND locked.customer = wanted.customer)
-                ORDER BY brand, customer
-                ON CONFLICT (brand, customer) DO UPDATE SET n = kept.n
-                RETURNING kept.*
-            )
-            SELECT * FROM locked UNION ALL SELECT * FROM created
+            INSERT INTO customer_score AS kept (brand, customer)
+            SELECT * FROM unnest($1::text[], $2::text[])
+            ON CONFLICT (brand, customer) DO UPDATE SET n = kept.n
+            RETURNING *
             """;
 
     private static final String LOCK_PERSONS = """
