@@ -1,6 +1,7 @@
 package io.ressenti.bench.scoring;
 
 import io.ressenti.bench.load.OpenLoop;
+import io.ressenti.cli.client.ClientException;
 import io.ressenti.cli.client.Pause;
 import io.ressenti.contracts.Answer;
 import io.ressenti.contracts.AnswerType;
@@ -22,7 +23,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -40,6 +40,7 @@ final class PublishedScores {
 
     private final String bootstrapServers;
     private final Map<String, Long> open = new ConcurrentHashMap<>();
+    private volatile boolean watching;
 
     PublishedScores(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -57,13 +58,17 @@ final class PublishedScores {
         var micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
         try (var feed = new EventFeed(bootstrapServers, 0)) {
             var consumer = fromNowOn();
-            var watching = new Thread(() -> watch(consumer, micros), "published-scores");
-            watching.start();
+            watching = true;
+            var watcher = Thread.ofPlatform().name("published-scores").start(() -> watch(consumer, micros));
             var visits = new Visits(run, Instant.now(), Duration.ZERO);
             var number = new AtomicLong();
             new OpenLoop(perSecond, duration).run(due -> feed.send(next(visits, number.getAndIncrement(), due)));
             awaitAll();
-            watching.interrupt();
+            watching = false;
+            watcher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientException("It was interrupted.", e);
         }
         return new Outcome(micros, open.size());
     }
@@ -100,7 +105,7 @@ final class PublishedScores {
 
     private void watch(KafkaConsumer<String, byte[]> scores, Histogram micros) {
         try (scores) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (watching) {
                 for (ConsumerRecord<String, byte[]> record : scores.poll(POLL)) {
                     var due = open.remove(record.key());
                     if (due != null) {
@@ -108,8 +113,6 @@ final class PublishedScores {
                     }
                 }
             }
-        } catch (InterruptException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
