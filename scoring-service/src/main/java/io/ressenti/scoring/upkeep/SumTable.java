@@ -84,7 +84,7 @@ record SumTable(
     }
 
     /**
-     * The statement that compares row by row. $1: how far apart two sums may be, relative to the larger. $2: how many examples of
+     * The statement that compares row by row. $1: how far two sums may deviate. $2: how many examples of
      * differences are wanted. Gives {@code rows}, {@code differences}, {@code deviation} (the largest) and {@code examples}, a
      * JSON array of {key, stored, recomputed}.
      */
@@ -122,12 +122,15 @@ record SumTable(
         return Stream.concat(counts.stream(), sums.stream()).toList();
     }
 
-    /** The largest relative deviation of a row's sums; 1 where one side is missing. */
+    /**
+     * The largest deviation of a row's sums, relative to the sum or to 1, whichever is larger: what remains of a sum from which nearly
+     * all has been taken away is made of rounding. 1 where one side is missing.
+     */
     private String deviation() {
-        return "greatest(" + each(sums, """
-                        CASE WHEN stored.%1$s = recomputed.%1$s THEN 0
+        return "greatest(0::double precision" + each(sums, """
+                        , CASE WHEN stored.%1$s = recomputed.%1$s THEN 0
                         ELSE coalesce(abs(stored.%1$s - recomputed.%1$s)
-                            / greatest(abs(stored.%1$s), abs(recomputed.%1$s)), 1) END""", ", ") + ")";
+                            / greatest(abs(stored.%1$s), abs(recomputed.%1$s), 1), 1) END""", "") + ")";
     }
 
     private static String object(List<String> columns, String value) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param table        the table
  * @param rows         how many rows were compared
  * @param differences  how many of them differ
- * @param maxDeviation the largest deviation of a sum, relative to it: 0 where all are equal to the last digit
+ * @param maxDeviation the largest deviation of a sum, relative to it or to 1: 0 where all are equal to the last digit
  * @param examples     a few of the differences
  */
 record TableReport(String table, long rows, long differences, double maxDeviation, List<Difference> examples) {
