@@ -49,6 +49,7 @@ class FaultsE2E {
         assertThat(ressenti.process(victim).pid()).isNotEqualTo(before);
         brand.awaitEverythingProcessed();
         new NumbersOf(brand).equal(OlistTruth.of(SyntheticOrders.DIRECTORY));
+        Cli.verifyScores(brand, ressenti.url());
     }
 
     private static void awaitReviews(Brand brand) {

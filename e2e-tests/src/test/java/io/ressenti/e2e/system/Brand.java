@@ -29,7 +29,7 @@ public final class Brand {
     private static final int FENCE_CUSTOMERS = 60;
 
     private static final String FENCE = "fence";
-    private static final List<String> ROLES = List.of("application", "lead", "analyst", "admin");
+    private static final List<String> ROLES = List.of("application", "lead", "analyst", "admin", "operator");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final String name;

@@ -47,6 +47,11 @@ public final class Cli {
         requireDone(startReplay(brand, url, directory));
     }
 
+    /** Compares all that scoring keeps with the signals; everything has to agree. */
+    public static void verifyScores(Brand brand, URI url) {
+        requireDone(start(brand, url, List.of("scores", "verify")));
+    }
+
     public boolean isRunning() {
         return process.isAlive();
     }
