@@ -66,7 +66,11 @@ public final class Columns<R> {
     }
 
     public Columns<R> bigint(ToLongFunction<R> value) {
-        columns.addArrayOfLong(array(value::applyAsLong, Long[]::new));
+        return nullableBigint(value::applyAsLong);
+    }
+
+    public Columns<R> nullableBigint(Function<R, Long> value) {
+        columns.addArrayOfLong(array(value, Long[]::new));
         return this;
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * Identifiers that are a function of a name: UUIDv8 over SHA-256, as in RFC 9562 appendix B.2. What is derived from the same
  * event twice carries the same identifier, so that whoever gets it twice can tell.
  */
-final class NameUuid {
+public final class NameUuid {
 
     private static final long VERSION_MASK = 0xF000L;
     private static final long VERSION_8 = 0x8000L;
@@ -20,7 +20,7 @@ final class NameUuid {
     private NameUuid() {}
 
     /** The identifier of the name that consists of {@code parts}; different parts never run together into one name. */
-    static UUID of(String... parts) {
+    public static UUID of(String... parts) {
         var digest = sha256();
         for (var part : parts) {
             var bytes = part.getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package io.ressenti.scoring.signals;
 
 import io.ressenti.scoring.customers.CustomerStates;
+import io.ressenti.scoring.drops.FiveMinuteSums;
 import io.ressenti.scoring.model.CustomerKey;
 import io.ressenti.scoring.model.CustomerScore;
 import io.ressenti.scoring.model.CustomerState;
@@ -30,6 +31,7 @@ public class Ledger {
     private final AcceptedEvents acceptedEvents;
     private final SignalTable signals;
     private final MetricSums metricSums;
+    private final FiveMinuteSums fiveMinuteSums;
     private final CustomerStates customers;
     private final Announcements announcements;
 
@@ -37,11 +39,13 @@ public class Ledger {
             AcceptedEvents acceptedEvents,
             SignalTable signals,
             MetricSums metricSums,
+            FiveMinuteSums fiveMinuteSums,
             CustomerStates customers,
             Announcements announcements) {
         this.acceptedEvents = acceptedEvents;
         this.signals = signals;
         this.metricSums = metricSums;
+        this.fiveMinuteSums = fiveMinuteSums;
         this.customers = customers;
         this.announcements = announcements;
     }
@@ -106,9 +110,12 @@ public class Ledger {
     private Uni<Void> enter(SqlConnection transaction, List<SignalDelta> removed, List<Arrival> added) {
         var entered = added.stream().flatMap(Arrival::deltas).toList();
         var deltas = Stream.concat(removed.stream(), entered.stream()).toList();
-        return deltas.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : signals.insert(transaction, entered).chain(() -> metricSums.apply(transaction, deltas));
+        if (deltas.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return signals.insert(transaction, entered)
+                .chain(() -> metricSums.apply(transaction, deltas))
+                .chain(() -> fiveMinuteSums.apply(transaction, deltas));
     }
 
     private Uni<Void> settle(SqlConnection transaction, Map<CustomerKey, CustomerState> before, Reckoning reckoning) {

@@ -6,6 +6,7 @@ import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.platform.intake.Received;
 import io.ressenti.platform.outbox.OutboxRelay;
 import io.ressenti.scoring.customers.CustomerStates;
+import io.ressenti.scoring.drops.FiveMinuteSums;
 import io.ressenti.scoring.model.Reckoning;
 import io.ressenti.scoring.model.SignalReader;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +33,7 @@ public class SilentScoring {
             Erasures erasures,
             SignalTable signals,
             MetricSums metricSums,
+            FiveMinuteSums fiveMinuteSums,
             CustomerStates customers,
             OutboxRelay relay,
             SignalReader reader) {
@@ -39,7 +41,7 @@ public class SilentScoring {
         this.erasures = erasures;
         this.signals = signals;
         this.customers = customers;
-        this.ledger = new Ledger(acceptedEvents, signals, metricSums, customers, new Silence());
+        this.ledger = new Ledger(acceptedEvents, signals, metricSums, fiveMinuteSums, customers, new Silence());
         this.relay = relay;
         this.reader = reader;
     }

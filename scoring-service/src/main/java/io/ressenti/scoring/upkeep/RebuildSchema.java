@@ -32,7 +32,9 @@ class RebuildSchema {
             "signal",
             "metric_change",
             "metric_sum",
-            "metric_rollup");
+            "metric_rollup",
+            "five_minute_sum",
+            "five_minute_change");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -50,6 +52,13 @@ class RebuildSchema {
             SELECT count(*) AS events FROM rebuild.suspect AS old WHERE NOT EXISTS (
                 SELECT FROM rebuild.accepted_event AS new
                 WHERE new.brand = old.brand AND new.kind = old.kind AND new.source = old.source AND new.id = old.id)
+            """;
+
+    /** The drops stay, and are evaluated anew from the first day that is remembered: also where no signal is left. */
+    private static final String EVALUATE_DROPS = """
+            INSERT INTO rebuild.five_minute_change (brand, touchpoint, bucket)
+            SELECT brand, touchpoint, min(day)::timestamp AT TIME ZONE 'UTC' FROM public.drop_watch
+            GROUP BY brand, touchpoint
             """;
 
     private static final String LIVE_EVENTS = "SELECT count(*) AS events FROM public.accepted_event";
@@ -128,6 +137,7 @@ class RebuildSchema {
     void switchOver(SqlClient transaction) {
         Retelling.KEEP_WHAT_WAS_TOLD.forEach(
                 statement -> transaction.query(statement).executeAndAwait());
+        transaction.query(EVALUATE_DROPS).executeAndAwait();
         for (var table : DERIVED) {
             transaction.query("DROP TABLE public." + table).executeAndAwait();
             transaction

@@ -55,8 +55,16 @@ record SumTable(
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 HAVING sum(n) <> 0
             """;
 
+    private static final String FIVE_MINUTES = """
+            SELECT brand, touchpoint, date_bin('5 minutes', occurred_at, 'epoch') AS bucket, channel,
+                coalesce(partner, '') AS partner, kafka_partition, count(*) AS n,
+                count(*) FILTER (WHERE dissatisfied) AS dissatisfied
+            FROM signal
+            GROUP BY brand, touchpoint, 3, channel, 5, kafka_partition
+            """;
+
     /** Every table of sums; a new one belongs here. */
-    static final List<SumTable> ALL = List.of(hourly(), rollups());
+    static final List<SumTable> ALL = List.of(hourly(), rollups(), fiveMinutes());
 
     private static SumTable hourly() {
         var keys = List.of("brand", "series", "hour", "touchpoint", "stage", "channel", "partner", "kafka_partition");
@@ -70,6 +78,12 @@ record SumTable(
         var stored = ADDED_UP.formatted("SELECT * FROM metric_rollup UNION ALL " + rolledUp("TABLE metric_change"));
         return new SumTable(
                 "metric_rollup", keys, COUNTS, SUMS, "(" + stored + ")", ADDED_UP.formatted(rolledUp(HOURLY)));
+    }
+
+    private static SumTable fiveMinutes() {
+        var keys = List.of("brand", "touchpoint", "bucket", "channel", "partner", "kafka_partition");
+        return new SumTable(
+                "five_minute_sum", keys, List.of("n", "dissatisfied"), List.of(), "five_minute_sum", FIVE_MINUTES);
     }
 
     private static String rolledUp(String hourly) {

@@ -2,6 +2,7 @@ package io.ressenti.scoring.testing;
 
 import io.ressenti.contracts.CustomerScoreChanged;
 import io.ressenti.contracts.DissatisfactionEvent;
+import io.ressenti.contracts.DropEvent;
 import io.ressenti.contracts.Event;
 import io.ressenti.contracts.Topics;
 import io.ressenti.platform.event.EventCodec;
@@ -94,6 +95,7 @@ public final class TestKafka implements AutoCloseable {
     public List<DissatisfactionEvent> dissatisfaction(String brand) {
         return records(Topics.DISSATISFACTION).stream()
                 .map(EventCodec::read)
+                .filter(DissatisfactionEvent.class::isInstance)
                 .map(DissatisfactionEvent.class::cast)
                 .filter(event -> event.brand().equals(brand))
                 .toList();
@@ -113,6 +115,16 @@ public final class TestKafka implements AutoCloseable {
         return (int) records(topic).stream()
                 .filter(record -> record.key().startsWith(brand + "|"))
                 .count();
+    }
+
+    /** All facts about a brand's drops that Kafka holds now. */
+    public List<DropEvent> drops(String brand) {
+        return records(Topics.DISSATISFACTION).stream()
+                .map(EventCodec::read)
+                .filter(DropEvent.class::isInstance)
+                .map(DropEvent.class::cast)
+                .filter(event -> event.brand().equals(brand))
+                .toList();
     }
 
     /** Everything that a topic holds now. */

@@ -74,8 +74,9 @@ class VerificationTest {
         assertThat(run.getBoolean("consistent")).as(run.prettify()).isTrue();
         assertThat(run.getLong("signals")).isGreaterThanOrEqualTo(3);
         assertThat(run.getList("tables.table", String.class))
-                .containsExactly("metric_sum", "metric_rollup", "customer_score", "customer_score.person");
-        assertThat(run.getList("tables.rows", Integer.class).subList(0, 3)).allMatch(rows -> rows > 0);
+                .containsExactly(
+                        "metric_sum", "metric_rollup", "five_minute_sum", "customer_score", "customer_score.person");
+        assertThat(run.getList("tables.rows", Integer.class).subList(0, 4)).allMatch(rows -> rows > 0);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param days       how many days were looked at, from the first one with a signal; at least 1
  * @param dispersion how much more the days differ than independent signals would make them, φ ≥ 1
  */
-record Baseline(LocalDate asOf, Tally tally, long days, double dispersion) {
+public record Baseline(LocalDate asOf, Tally tally, long days, double dispersion) {
 
     /** How many days before the day in question count. */
     static final int DAYS = 28;
@@ -20,17 +20,17 @@ record Baseline(LocalDate asOf, Tally tally, long days, double dispersion) {
     /** With fewer signals nothing is usual yet. */
     static final int ENOUGH = 100;
 
-    /** φ of few days is mostly noise: it is pulled towards 1 as by this many days of independent signals. */
-    private static final double CALM_DAYS = 5;
+    /** Nor is it with fewer days: each day of the week has its own, and how much days differ is known from days only. */
+    static final int WEEK = 7;
 
-    /** The upper quartile of the standard normal distribution. */
-    private static final double UPPER_QUARTILE = 0.6744897501960817;
+    /** The 80 % quantile of the standard normal distribution. */
+    private static final double Z = 0.8416212335729143;
 
-    /** The baseline at the start of {@code asOf}; empty where {@code days} hold fewer than {@link #ENOUGH} signals. */
+    /** The baseline at the start of {@code asOf}; empty where {@code days} hold too little for one. */
     static Optional<Baseline> of(LocalDate asOf, List<DayTally> days) {
         var quiet = days.stream().filter(day -> !day.dropped()).toList();
         var tally = quiet.stream().map(DayTally::tally).reduce(Tally.NONE, Tally::plus);
-        if (tally.n() < ENOUGH) {
+        if (tally.n() < ENOUGH || quiet.size() < WEEK) {
             return Optional.empty();
         }
         var span = ChronoUnit.DAYS.between(days.getFirst().day(), asOf) - (days.size() - quiet.size());
@@ -43,15 +43,15 @@ record Baseline(LocalDate asOf, Tally tally, long days, double dispersion) {
     }
 
     /**
-     * A share that the usual one lies below with a probability of three quarters (Wilson's upper bound, of as many signals as
-     * are left when the dispersion is allowed for): a share that was underestimated would raise false alarms.
+     * A share that the usual one lies below with a probability of 80 % (Wilson's upper bound, of as many signals as are left when
+     * the dispersion is allowed for): a share that was underestimated would raise false alarms.
      */
     double cautiousShare() {
         var n = tally.n() / dispersion;
-        var zz = UPPER_QUARTILE * UPPER_QUARTILE;
+        var zz = Z * Z;
         var share = (double) tally.dissatisfied() / tally.n();
         var centre = share + zz / (2 * n);
-        var half = UPPER_QUARTILE * Math.sqrt(share * (1 - share) / n + zz / (4 * n * n));
+        var half = Z * Math.sqrt(share * (1 - share) / n + zz / (4 * n * n));
         return (centre + half) / (1 + zz / n);
     }
 
@@ -72,7 +72,7 @@ record Baseline(LocalDate asOf, Tally tally, long days, double dispersion) {
             var off = day.tally().dissatisfied() - expected;
             squares += off * off / (expected * (1 - share));
         }
-        return Math.max(1, (squares + CALM_DAYS) / (days.size() - 1 + CALM_DAYS));
+        return Math.max(1, squares / (days.size() - 1));
     }
 
     private static double smoothed(Tally tally) {

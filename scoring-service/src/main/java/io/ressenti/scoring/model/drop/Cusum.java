@@ -14,7 +14,7 @@ package io.ressenti.scoring.model.drop;
  * @param scale     how many signals are worth one independent signal, φ
  * @param threshold the statistic that is an alarm
  */
-record Cusum(double worse, double better, double scale, double threshold) {
+public record Cusum(double worse, double better, double scale, double threshold) {
 
     private static final double LN2 = StrictMath.log(2);
     private static final int ITERATIONS = 60;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param dropped whether the day, or a part of it, belongs to a drop: what is usual is not learnt from it
  */
-record DayTally(LocalDate day, Tally tally, boolean dropped) {
+public record DayTally(LocalDate day, Tally tally, boolean dropped) {
 
     DayTally plus(Tally more) {
         return new DayTally(day, tally.plus(more), dropped);

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param since     start of the first bucket after the last zero, which is the likeliest moment of the change; null at rest
  * @param tally     the signals since then
  */
-record Excursion(double statistic, Instant since, Tally tally) {
+public record Excursion(double statistic, Instant since, Tally tally) {
 
     static final Excursion REST = new Excursion(0, null, Tally.NONE);
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * <ul>
  *   <li>What is usual is settled anew with each day (UTC), but not while the statistic is above zero: what may be a drop must not
  *       become usual meanwhile.
- *   <li>While a drop is on, what was usual before stays, and after it until there is a week of other days to learn from: days of
+ *   <li>While a drop is on, what was usual before stays, and after it until there are enough other days to learn from: days of
  *       a drop are never learnt from.
  *   <li>A drop that is still on {@link Baseline#DAYS} days after it was detected has settled: it is what is usual now.
  * </ul>
@@ -27,8 +27,6 @@ import java.util.Optional;
  */
 public record SeriesWatch(
         List<DayTally> days, DayTally today, Baseline baseline, Cusum cusum, Excursion excursion, Drop drop) {
-
-    private static final int WEEK = 7;
 
     /** Before the first bucket. */
     public static final SeriesWatch NEW = new SeriesWatch(List.of(), null, null, null, Excursion.REST, null);
@@ -96,17 +94,9 @@ public record SeriesWatch(
         if (isFixed || baseline != null && baseline.asOf().equals(today.day())) {
             return this;
         }
-        if (baseline != null && hasTooFewDaysSinceDrop()) {
-            return this;
-        }
         return Baseline.of(today.day(), days)
                 .map(fresh -> withBaseline(fresh, Cusum.of(fresh, falseAlarmDays)))
-                .orElseGet(() -> withBaseline(null, null));
-    }
-
-    private boolean hasTooFewDaysSinceDrop() {
-        var dropped = days.stream().filter(DayTally::dropped).count();
-        return dropped > 0 && days.size() - dropped < WEEK;
+                .orElseGet(() -> days.stream().anyMatch(DayTally::dropped) ? this : withBaseline(null, null));
     }
 
     private SeriesWatch withBaseline(Baseline usual, Cusum chart) {

@@ -19,7 +19,8 @@ public record Tally(long n, long dissatisfied) {
         }
     }
 
-    Tally plus(Tally other) {
+    /** Both together. */
+    public Tally plus(Tally other) {
         return new Tally(n + other.n, dissatisfied + other.dissatisfied);
     }
 

@@ -1,8 +1,11 @@
 package io.ressenti.scoring.model.drop;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,30 +16,32 @@ class BaselineTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-29");
 
     @Test
-    void takesAHundredSignals() {
+    void takesAHundredSignalsAndAWeek() {
         // Given
-        var few = List.of(day(2, 50, 5), day(1, 49, 5));
+        var fewSignals = week(14);
+        var fewDays = week(100).subList(0, 6);
 
         // When
-        var baseline = Baseline.of(DAY, few);
+        var baselines = Stream.of(fewSignals, fewDays).map(days -> Baseline.of(DAY, days));
 
         // Then
-        assertThat(baseline).isEmpty();
+        assertThat(baselines).containsOnly(Optional.empty());
     }
 
     @Test
     void addsUpTheQuietDaysAndCountsTheEmptyOnes() {
-        // Given ten days, one of them dropped, five without a signal
-        var days = List.of(day(10, 40, 4), day(7, 30, 30).withDropped(true), day(3, 30, 3), day(1, 30, 3));
+        // Given eleven days, one of them dropped, three without a signal
+        var days = new ArrayList<>(List.of(day(11, 40, 4), day(8, 30, 30).withDropped(true)));
+        days.addAll(week(20).subList(1, 7));
 
         // When
         var baseline = Baseline.of(DAY, days).orElseThrow();
 
         // Then
-        assertThat(baseline.tally()).isEqualTo(new Tally(100, 10));
-        assertThat(baseline.days()).isEqualTo(9);
-        assertThat(baseline.share()).isCloseTo(10.5 / 101, within(1e-12));
-        assertThat(baseline.effectiveRate()).isCloseTo(100.0 / 9, within(1e-12));
+        assertThat(baseline.tally()).isEqualTo(new Tally(160, 16));
+        assertThat(baseline.days()).isEqualTo(10);
+        assertThat(baseline.share()).isCloseTo(16.5 / 161, within(1e-12));
+        assertThat(baseline.effectiveRate()).isCloseTo(16, within(1e-12));
     }
 
     @Test
@@ -49,9 +54,9 @@ class BaselineTest {
         // When
         var cautious = new double[] {small.cautiousShare(), large.cautiousShare(), moody.cautiousShare()};
 
-        // Then the upper end of Wilson's interval at z = 0.6745, by hand
-        assertThat(cautious[0]).isCloseTo(0.12208, within(1e-5));
-        assertThat(cautious[1]).isCloseTo(0.10204, within(1e-5));
+        // Then the upper end of Wilson's interval at z = 0.8416, by hand
+        assertThat(cautious[0]).isCloseTo(0.12813, within(1e-5));
+        assertThat(cautious[1]).isCloseTo(0.10255, within(1e-5));
         assertThat(cautious[2]).isEqualTo(cautious[0]);
     }
 
@@ -67,7 +72,7 @@ class BaselineTest {
         // Then
         assertThat(shares[0]).isCloseTo(0.5 / 101, within(1e-12));
         assertThat(shares[1]).isCloseTo(100.5 / 101, within(1e-12));
-        assertThat(shares[2]).isCloseTo(0.00453, within(1e-5));
+        assertThat(shares[2]).isCloseTo(0.00703, within(1e-5));
     }
 
     @Test
@@ -93,10 +98,14 @@ class BaselineTest {
         // When
         var baseline = Baseline.of(DAY, moods).orElseThrow();
 
-        // Then X² = 28 · 10²/(100 · p · (1−p)), of 27 degrees of freedom, with 5 calm days
+        // Then X² = 28 · 10²/(100 · p · (1−p)), of 27 degrees of freedom
         var p = 280.5 / 2801;
-        assertThat(baseline.dispersion())
-                .isCloseTo((28 * Math.pow(10, 2) / (100 * p * (1 - p)) + 5) / (27 + 5), within(0.01));
+        assertThat(baseline.dispersion()).isCloseTo(28 * Math.pow(10, 2) / (100 * p * (1 - p)) / 27, within(0.01));
+    }
+
+    /** A week of days with {@code n} signals each, a tenth of which are dissatisfied. */
+    private static List<DayTally> week(int n) {
+        return IntStream.rangeClosed(1, 7).mapToObj(i -> day(8 - i, n, n / 10)).toList();
     }
 
     private static DayTally day(int ago, long n, long dissatisfied) {

@@ -1,0 +1,2 @@
+/** Finds where customers are let down more often than they used to be, and tells it. */
+package io.ressenti.scoring.drops;
