@@ -19,7 +19,7 @@ class BandRepository {
             FROM customer_score AS stands, LATERAL (
                 SELECT sum(n)::bigint AS n, sum(weighted_value) / sum(weight) AS experienced FROM customer_score AS own
                 WHERE own.brand = stands.brand AND (own.customer = stands.customer OR own.person = stands.person)
-                ) AS known
+                HAVING sum(n) > 0) AS known
             WHERE stands.brand = $1 AND stands.band = $2 AND stands.customer > $3
             ORDER BY stands.customer
             LIMIT $4

@@ -8,6 +8,7 @@ import io.ressenti.scoring.customers.CustomerStates;
 import io.ressenti.scoring.identities.LinkTable.Links;
 import io.ressenti.scoring.model.CustomerKey;
 import io.ressenti.scoring.model.CustomerState;
+import io.ressenti.scoring.signals.Doubts;
 import io.ressenti.scoring.signals.Erasures;
 import io.ressenti.scoring.signals.Ledger;
 import io.smallrye.mutiny.Multi;
@@ -38,13 +39,16 @@ class IdentityStore {
     private final Erasures erasures;
     private final CustomerStates customers;
     private final Ledger ledger;
+    private final Doubts doubts;
 
-    IdentityStore(Pool pool, LinkTable links, Erasures erasures, CustomerStates customers, Ledger ledger) {
+    IdentityStore(
+            Pool pool, LinkTable links, Erasures erasures, CustomerStates customers, Ledger ledger, Doubts doubts) {
         this.pool = pool;
         this.links = links;
         this.erasures = erasures;
         this.customers = customers;
         this.ledger = ledger;
+        this.doubts = doubts;
     }
 
     /** Completes once it is committed; what was learned before changes nothing. */
@@ -52,11 +56,14 @@ class IdentityStore {
         var byBrand =
                 events.stream().collect(Collectors.groupingBy(CustomerEvent::brand, TreeMap::new, Collectors.toList()));
         return pool.withTransaction(transaction -> Multi.createFrom()
-                .iterable(byBrand.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(brand -> learn(transaction, brand.getKey(), brand.getValue()))
-                .onItem()
-                .ignoreAsUni());
+                        .iterable(byBrand.entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(brand -> learn(transaction, brand.getKey(), brand.getValue()))
+                        .onItem()
+                        .ignoreAsUni())
+                .onFailure()
+                .invoke(() ->
+                        doubts.add(events.stream().map(IdentityStore::customer).toList()));
     }
 
     private Uni<Void> learn(SqlConnection transaction, String brand, List<CustomerEvent> events) {
@@ -75,8 +82,9 @@ class IdentityStore {
     /** Whom the identifiers belong to that were linked otherwise until now is open. */
     private Uni<Set<CustomerKey>> relink(
             SqlConnection transaction, String brand, List<Link> merges, Map<CustomerKey, Instant> until) {
-        var valid = Link.oneOfEach(
-                merges.stream().filter(link -> !link.isVoid(until)).toList());
+        var valid = Link.oneOfEach(merges).stream()
+                .map(link -> link.isVoid(until) ? link.voided() : link)
+                .toList();
         return links.forget(transaction, brand, until)
                 .chain(forgotten -> links.keep(transaction, brand, valid).map(kept -> union(forgotten, kept)))
                 .call(changed -> links.decide(transaction, brand, changed));
@@ -143,8 +151,8 @@ class IdentityStore {
                 .collect(Collectors.toMap(Function.identity(), until::get));
     }
 
-    private static CustomerKey customer(CustomerErased erased) {
-        return new CustomerKey(erased.brand(), erased.customer());
+    private static CustomerKey customer(CustomerEvent event) {
+        return new CustomerKey(event.brand(), event.customer());
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

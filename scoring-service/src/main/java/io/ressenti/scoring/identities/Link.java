@@ -66,6 +66,11 @@ record Link(
                 .values());
     }
 
+    /** The same where it is void: it stands for its identity, and names nobody. */
+    Link voided() {
+        return new Link(brand, source, id, null, null, occurredAt, receivedAt);
+    }
+
     /** Whom it names. */
     Stream<CustomerKey> names() {
         return Stream.of(customer, into).filter(name -> name != null).map(name -> new CustomerKey(brand, name));

@@ -40,12 +40,13 @@ class LinkTable {
             RETURNING NEW.customer, OLD.customer AS old_customer
             """;
 
+    /** That there was one stays: another that claims to be the same must not take its place. */
     private static final String FORGET = """
-            DELETE FROM customer_link AS kept
-            USING unnest($2::text[], $3::timestamptz[]) AS erased (customer, received_at)
+            UPDATE customer_link AS kept SET customer = NULL, into_customer = NULL, holds = false
+            FROM unnest($2::text[], $3::timestamptz[]) AS erased (customer, received_at)
             WHERE kept.brand = $1 AND (kept.customer = erased.customer OR kept.into_customer = erased.customer)
                 AND kept.received_at <= erased.received_at
-            RETURNING kept.customer
+            RETURNING OLD.customer
             """;
 
     private static final String DECIDE = """

@@ -2,6 +2,7 @@ package io.ressenti.scoring.identities;
 
 import io.ressenti.contracts.CustomerEvent;
 import io.ressenti.scoring.customers.CustomerStates;
+import io.ressenti.scoring.signals.Doubts;
 import io.ressenti.scoring.signals.Erasures;
 import io.ressenti.scoring.signals.SilentScoring;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,6 @@ public class SilentIdentities {
 
     /** Learns {@code events} in the tables that {@code elsewhere} stands at, in one transaction. */
     public Uni<Void> learn(Pool elsewhere, List<CustomerEvent> events) {
-        return new IdentityStore(elsewhere, links, erasures, customers, scoring.ledger()).learn(events);
+        return new IdentityStore(elsewhere, links, erasures, customers, scoring.ledger(), new Doubts()).learn(events);
     }
 }

@@ -34,6 +34,11 @@ public record CustomerState(CustomerKey person, CustomerScore score, boolean atR
                 person, score, standing.atRisk(), told == null || told.isOvertakenBy(now) ? now : told);
     }
 
+    /** The same, where what was told is not sure. */
+    CustomerState untold() {
+        return new CustomerState(person, score, atRisk, null);
+    }
+
     /** The same, belonging to another person. */
     public CustomerState withPerson(CustomerKey other) {
         return new CustomerState(other, score, atRisk, told);

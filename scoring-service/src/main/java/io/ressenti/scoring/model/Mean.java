@@ -10,9 +10,10 @@ import java.util.Optional;
  */
 record Mean(double lowest, double highest) implements Statistic {
 
+    /** Within the scale: what is added and taken away again may leave a hair beyond its end. */
     @Override
     public double value(Sums sums) {
-        return sums.mean();
+        return Math.clamp(sums.mean(), lowest, highest);
     }
 
     /**

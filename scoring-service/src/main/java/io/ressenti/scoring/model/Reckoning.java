@@ -5,8 +5,10 @@ import io.ressenti.contracts.DissatisfactionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +41,17 @@ public record Reckoning(
      * @param asOf   now
      */
     public static Reckoning of(Map<CustomerKey, CustomerState> before, List<ScoredEvent> events, Instant asOf) {
+        return of(before, events, asOf, Set.of());
+    }
+
+    /**
+     * Lets {@code events} count.
+     *
+     * @param doubtful of whom something else may have been told than is known: they are told of in any case, and so are the
+     *     persons whom they belong to
+     */
+    public static Reckoning of(
+            Map<CustomerKey, CustomerState> before, List<ScoredEvent> events, Instant asOf, Set<CustomerKey> doubtful) {
         Map<CustomerKey, CustomerScore> scores = new HashMap<>();
         before.forEach((customer, state) -> scores.put(customer, state.score()));
         var standings = standings(before);
@@ -53,7 +66,7 @@ public record Reckoning(
             standings.put(person, next);
             event.signals().forEach(signal -> scores.merge(customer, CustomerScore.of(signal), CustomerScore::merge));
         }
-        return settle(before, scores, standings, facts, asOf);
+        return settle(before, scores, standings, facts, asOf, withTheirPersons(doubtful, before));
     }
 
     private static Map<CustomerKey, CustomerStanding> standings(Map<CustomerKey, CustomerState> states) {
@@ -69,22 +82,33 @@ public record Reckoning(
             Map<CustomerKey, CustomerScore> scores,
             Map<CustomerKey, CustomerStanding> standings,
             List<DissatisfactionEvent> facts,
-            Instant asOf) {
+            Instant asOf,
+            Set<CustomerKey> doubtful) {
         Map<CustomerKey, CustomerState> states = new TreeMap<>();
         List<CustomerScoreChanged> changed = new ArrayList<>();
         List<CustomerKey> forgotten = new ArrayList<>();
         scores.forEach((customer, score) -> {
-            var old = before.getOrDefault(customer, CustomerState.unknown(customer));
+            var known = before.getOrDefault(customer, CustomerState.unknown(customer));
+            var old = doubtful.contains(customer) ? known.untold() : known;
             var standing = old.person().equals(customer) ? standings.get(customer) : CustomerStanding.UNKNOWN;
             var state = old.withScore(score).standing(standing.settled());
             states.put(customer, state);
-            if (state.told() == null && old.told() != null) {
+            if (state.told() == null && (old.told() != null || doubtful.contains(customer))) {
                 forgotten.add(customer);
             } else if (state.told() != null && !state.told().equals(old.told())) {
-                changed.add(scoreChanged(customer, standing.score(), old.told(), state.told(), asOf));
+                changed.add(scoreChanged(customer, standing.score(), known.told(), state.told(), asOf));
             }
         });
         return new Reckoning(states, facts, changed, forgotten);
+    }
+
+    private static Set<CustomerKey> withTheirPersons(
+            Set<CustomerKey> customers, Map<CustomerKey, CustomerState> states) {
+        Set<CustomerKey> all = new HashSet<>(customers);
+        customers.stream()
+                .filter(states::containsKey)
+                .forEach(customer -> all.add(states.get(customer).person()));
+        return all;
     }
 
     private static CustomerScoreChanged scoreChanged(

@@ -30,6 +30,13 @@ public enum Rollup {
                 .findFirst();
     }
 
+    /** Whether it has no more rows than {@code columns} have values: a touchpoint has its one stage. */
+    public boolean isNoFinerThan(Collection<String> columns) {
+        return this.columns.stream()
+                .allMatch(
+                        column -> columns.contains(column) || column.equals("stage") && columns.contains("touchpoint"));
+    }
+
     List<String> columns() {
         return columns;
     }

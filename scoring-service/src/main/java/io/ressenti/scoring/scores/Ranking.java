@@ -42,6 +42,8 @@ record Ranking(Sums whole, List<Entry> ranked, List<Entry> tooFew) {
 
     private record Placed(Entry entry, double bound) {}
 
+    private static final double ROUNDING = 1e-9;
+
     private static final Comparator<Entry> LARGEST_FIRST =
             Comparator.<Entry>comparingLong(entry -> entry.sums.n()).reversed().thenComparing(Entry::name);
 
@@ -58,13 +60,18 @@ record Ranking(Sums whole, List<Entry> ranked, List<Entry> tooFew) {
                         group.dimensions(), group.sums(), earlier.getOrDefault(group.dimensions(), Sums.NONE)))
                 .collect(Collectors.partitioningBy(entry -> entry.isLarge(order)));
         var ranked = entries.get(true).stream()
-                .map(entry -> new Placed(entry, bound(metric, order, entry, whole)))
+                .map(entry -> new Placed(entry, rounded(bound(metric, order, entry, whole))))
                 .sorted(Comparator.comparing(Placed::bound, order.boundsFirst(metric.higherIsBetter()))
                         .thenComparing(Placed::entry, LARGEST_FIRST))
                 .map(Placed::entry)
                 .toList();
         return new Ranking(
                 whole, ranked, entries.get(false).stream().sorted(LARGEST_FIRST).toList());
+    }
+
+    /** Equal groups may differ by a hair, depending on the order in which their values were added up. */
+    private static double rounded(double bound) {
+        return Math.rint(bound / ROUNDING) * ROUNDING;
     }
 
     /** The number that the order goes by. */

@@ -2,7 +2,6 @@ package io.ressenti.scoring.scores;
 
 import io.ressenti.scoring.model.Sums;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,25 +33,31 @@ class ScoreRepository {
      */
     record Group(Map<String, String> dimensions, OffsetDateTime bucket, Sums sums) {}
 
-    /**
-     * The groups that hold anything, ordered by dimensions and time; empty where more than {@code limit} sums would have to be
-     * read for them.
-     */
-    Uni<Optional<List<Group>>> sums(String brand, ScoreQuery query, int limit) {
-        var statement = new SumsStatement(brand, query, limit + 1);
+    /** What was read for a query, as it came. */
+    record Found(ScoreQuery query, List<Row> rows) {
+
+        /** How many sums were read. */
+        long read() {
+            return rows.stream()
+                    .mapToLong(row -> row.getArrayOfLongs("n").length)
+                    .sum();
+        }
+
+        /** The groups that hold anything, ordered by dimensions and time. Takes a while where there are very many. */
+        List<Group> groups() {
+            return rows.stream()
+                    .flatMap(row -> ScoreRepository.groups(query, row))
+                    .toList();
+        }
+    }
+
+    /** The sums of a query; no more than {@code limit} are read. */
+    Uni<Found> sums(String brand, ScoreQuery query, int limit) {
+        var statement = new SumsStatement(brand, query, limit);
         return pool.preparedQuery(statement.sql())
                 .execute(statement.parameters())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .map(rows -> read(rows) > limit ? Optional.empty() : Optional.of(groups(query, rows)));
-    }
-
-    private static long read(List<Row> rows) {
-        return rows.stream().mapToLong(row -> row.getArrayOfLongs("n").length).sum();
-    }
-
-    private static List<Group> groups(ScoreQuery query, List<Row> rows) {
-        return rows.stream().flatMap(row -> groups(query, row)).toList();
+                .map(rows -> new Found(query, rows));
     }
 
     private static Stream<Group> groups(ScoreQuery query, Row row) {

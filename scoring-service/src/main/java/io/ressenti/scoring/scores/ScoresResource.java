@@ -94,7 +94,7 @@ class ScoresResource {
         var parameters = new QueryParameters(uri.getQueryParameters());
         var query = ScoreParameters.scores(metric, parameters);
         var format = parameters.format(headers);
-        var groups = reader.sums(caller.brand(), query.sums()).await().indefinitely();
+        var groups = reader.awaitSums(caller.brand(), query.sums());
         return format.answer(ScoresView.of(query, groups));
     }
 }

@@ -2,14 +2,18 @@ package io.ressenti.scoring.scores;
 
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
+import io.ressenti.scoring.scores.ScoreRepository.Found;
 import io.ressenti.scoring.scores.ScoreRepository.Group;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 
 /** Reads all sums that a query is about, or refuses where they are more than anybody can want to see at once. */
 @ApplicationScoped
 class SumsReader {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int MAX_ROWS = 100_000;
 
@@ -24,8 +28,27 @@ class SumsReader {
 
     /** The groups that hold anything, ordered by dimensions and time; fails with a problem where they are too many. */
     Uni<List<Group>> sums(String brand, ScoreQuery query) {
-        return repository.sums(brand, query, MAX_SUMS).map(groups -> groups.filter(found -> found.size() <= MAX_ROWS)
-                .orElseThrow(SumsReader::tooMany));
+        return repository.sums(brand, query, MAX_SUMS + 1).map(SumsReader::groups);
+    }
+
+    /**
+     * The same for a caller who waits on a thread of its own: very many groups are put together there, and not on the event loop.
+     *
+     * @throws ProblemException where they are too many
+     */
+    List<Group> awaitSums(String brand, ScoreQuery query) {
+        return groups(repository.sums(brand, query, MAX_SUMS + 1).await().atMost(PATIENCE));
+    }
+
+    private static List<Group> groups(Found found) {
+        if (found.read() > MAX_SUMS) {
+            throw tooMany();
+        }
+        var groups = found.groups();
+        if (groups.size() > MAX_ROWS) {
+            throw tooMany();
+        }
+        return groups;
     }
 
     private static ProblemException tooMany() {

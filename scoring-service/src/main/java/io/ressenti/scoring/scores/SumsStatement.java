@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,9 +55,7 @@ final class SumsStatement {
 
     SumsStatement(String brand, ScoreQuery query, int limit) {
         this.query = query;
-        this.rollup = Rollup.of(Stream.concat(query.by().stream(), query.filters().keySet().stream())
-                .map(Dimension::code)
-                .collect(Collectors.toSet()));
+        this.rollup = Rollup.of(named());
         parameter(brand);
         parameter(query.series().stream().map(Series::code).toArray(String[]::new));
         this.sql = write(limit);
@@ -112,13 +111,12 @@ final class SumsStatement {
         };
     }
 
-    /** Spans that are the query's own are read as they are. */
+    /** Rows that are the query's own are read as they are. */
     private String kept(Stretch stretch) {
         var span = stretch.resolution();
         var which = " AND dimensions = '%s' AND span = '%s'".formatted(rollup.orElseThrow(), span);
-        return query.bucket()
-                        .filter(bucket -> bucket.name().equals(span.name()))
-                        .isPresent()
+        var sameSpan = query.bucket().filter(bucket -> bucket.name().equals(span.name()));
+        return sameSpan.isPresent() && rollup.orElseThrow().isNoFinerThan(named())
                 ? KEPT.formatted(list("start"), conditions(stretch, "start") + which)
                 : addedUp(stretch, "metric_rollup", "start", which);
     }
@@ -155,6 +153,13 @@ final class SumsStatement {
     private String parameter(Object value) {
         parameters.addValue(value instanceof Instant time ? Columns.atUtc(time) : value);
         return "$" + parameters.size();
+    }
+
+    /** The dimensions that the query speaks of. */
+    private Set<String> named() {
+        return Stream.concat(query.by().stream(), query.filters().keySet().stream())
+                .map(Dimension::code)
+                .collect(Collectors.toSet());
     }
 
     private Stream<String> dimensions() {

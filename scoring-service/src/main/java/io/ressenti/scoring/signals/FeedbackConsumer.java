@@ -17,11 +17,13 @@ class FeedbackConsumer {
     private final Intake intake;
     private final SignalStore store;
     private final SignalReader reader;
+    private final Doubts doubts;
 
-    FeedbackConsumer(Intake intake, SignalStore store, SignalReader reader) {
+    FeedbackConsumer(Intake intake, SignalStore store, SignalReader reader, Doubts doubts) {
         this.intake = intake;
         this.store = store;
         this.reader = reader;
+        this.doubts = doubts;
     }
 
     @Incoming("feedback")
@@ -37,6 +39,9 @@ class FeedbackConsumer {
     }
 
     private Arrival arrival(Received<FeedbackRecorded> received) {
-        return new Arrival(reader.read(received.event()), received.record().partition());
+        var arrival =
+                new Arrival(reader.read(received.event()), received.record().partition());
+        doubts.read(received.record(), List.of(arrival.customer()));
+        return arrival;
     }
 }

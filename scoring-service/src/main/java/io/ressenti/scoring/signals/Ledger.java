@@ -34,6 +34,7 @@ public class Ledger {
     private final FiveMinuteSums fiveMinuteSums;
     private final CustomerStates customers;
     private final Announcements announcements;
+    private final Doubts doubts;
 
     Ledger(
             AcceptedEvents acceptedEvents,
@@ -41,13 +42,15 @@ public class Ledger {
             MetricSums metricSums,
             FiveMinuteSums fiveMinuteSums,
             CustomerStates customers,
-            Announcements announcements) {
+            Announcements announcements,
+            Doubts doubts) {
         this.acceptedEvents = acceptedEvents;
         this.signals = signals;
         this.metricSums = metricSums;
         this.fiveMinuteSums = fiveMinuteSums;
         this.customers = customers;
         this.announcements = announcements;
+        this.doubts = doubts;
     }
 
     /**
@@ -79,10 +82,12 @@ public class Ledger {
             Map<CustomerKey, CustomerState> before,
             List<SignalDelta> removed,
             List<Arrival> added) {
+        var doubtful = doubts.among(before.keySet());
         return withoutRemoved(transaction, before, removed)
                 .chain(base -> enter(transaction, removed, added).replaceWith(base))
-                .map(base -> Reckoning.of(base, eventsOf(added), now()))
-                .chain(reckoning -> settle(transaction, before, reckoning));
+                .map(base -> Reckoning.of(base, eventsOf(added), now(), doubtful))
+                .chain(reckoning -> settle(transaction, before, reckoning))
+                .invoke(() -> doubts.settle(doubtful));
     }
 
     /** Decayed weights differ by hundreds of orders of magnitude: to subtract one could wipe out all others. */

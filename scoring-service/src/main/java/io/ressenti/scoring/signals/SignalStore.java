@@ -28,6 +28,7 @@ class SignalStore {
     private final SignalTable signals;
     private final CustomerStates customers;
     private final Ledger ledger;
+    private final Doubts doubts;
     private final OutboxRelay relay;
 
     SignalStore(
@@ -37,6 +38,7 @@ class SignalStore {
             SignalTable signals,
             CustomerStates customers,
             Ledger ledger,
+            Doubts doubts,
             OutboxRelay relay) {
         this.pool = pool;
         this.acceptedEvents = acceptedEvents;
@@ -44,24 +46,32 @@ class SignalStore {
         this.signals = signals;
         this.customers = customers;
         this.ledger = ledger;
+        this.doubts = doubts;
         this.relay = relay;
     }
 
     /** Completes once the batch is committed; a batch that fails has changed nothing, and may come again. */
     Uni<Void> store(List<Arrival> arrivals) {
         var best = Arrival.bestOfEach(arrivals);
-        return pool.withTransaction(transaction -> count(transaction, best)).invoke(relay::wake);
+        return pool.withTransaction(transaction -> count(transaction, best))
+                .onFailure()
+                .invoke(() -> doubts.add(customersOf(best)))
+                .invoke(relay::wake);
     }
 
     /** Customers' rows come first: who holds them sees every erasure that is committed, and none is added meanwhile. */
     private Uni<Void> count(SqlConnection transaction, List<Arrival> arrivals) {
-        var concerned = arrivals.stream()
-                .filter(Arrival::saysSomething)
-                .map(Arrival::customer)
-                .collect(Collectors.toSet());
+        var concerned = customersOf(arrivals);
         return customers.lock(transaction, concerned).chain(locked -> erasures.of(transaction, concerned)
                 .chain(erased -> acceptedEvents.accept(transaction, withoutVoid(arrivals, erased)))
                 .chain(acceptance -> replace(transaction, locked, acceptance)));
+    }
+
+    private static Set<CustomerKey> customersOf(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .filter(Arrival::saysSomething)
+                .map(Arrival::customer)
+                .collect(Collectors.toSet());
     }
 
     private static List<Arrival> withoutVoid(List<Arrival> arrivals, Map<CustomerKey, Instant> erased) {

@@ -27,6 +27,8 @@ public class SilentScoring {
     private final Ledger ledger;
     private final OutboxRelay relay;
     private final SignalReader reader;
+    /** Of its own: nothing is told, so nothing can have been told wrongly. */
+    private final Doubts doubts = new Doubts();
 
     SilentScoring(
             AcceptedEvents acceptedEvents,
@@ -41,7 +43,7 @@ public class SilentScoring {
         this.erasures = erasures;
         this.signals = signals;
         this.customers = customers;
-        this.ledger = new Ledger(acceptedEvents, signals, metricSums, fiveMinuteSums, customers, new Silence());
+        this.ledger = new Ledger(acceptedEvents, signals, metricSums, fiveMinuteSums, customers, new Silence(), doubts);
         this.relay = relay;
         this.reader = reader;
     }
@@ -53,7 +55,7 @@ public class SilentScoring {
 
     /** Lets touchpoints and feedback count in the tables that {@code elsewhere} stands at, in one transaction. */
     public Uni<Void> store(Pool elsewhere, List<Received<Event>> batch) {
-        var store = new SignalStore(elsewhere, acceptedEvents, erasures, signals, customers, ledger, relay);
+        var store = new SignalStore(elsewhere, acceptedEvents, erasures, signals, customers, ledger, doubts, relay);
         return Uni.createFrom().item(() -> arrivals(batch)).chain(store::store);
     }
 

@@ -17,11 +17,13 @@ class TouchpointConsumer {
     private final Intake intake;
     private final SignalStore store;
     private final SignalReader reader;
+    private final Doubts doubts;
 
-    TouchpointConsumer(Intake intake, SignalStore store, SignalReader reader) {
+    TouchpointConsumer(Intake intake, SignalStore store, SignalReader reader, Doubts doubts) {
         this.intake = intake;
         this.store = store;
         this.reader = reader;
+        this.doubts = doubts;
     }
 
     @Incoming("touchpoints")
@@ -37,6 +39,9 @@ class TouchpointConsumer {
     }
 
     private Arrival arrival(Received<TouchpointRecorded> received) {
-        return new Arrival(reader.read(received.event()), received.record().partition());
+        var arrival =
+                new Arrival(reader.read(received.event()), received.record().partition());
+        doubts.read(received.record(), List.of(arrival.customer()));
+        return arrival;
     }
 }

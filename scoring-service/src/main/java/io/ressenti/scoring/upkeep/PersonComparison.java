@@ -26,7 +26,8 @@ class PersonComparison {
 
     private static final String LAST = """
             SELECT customer, into_customer FROM (
-                SELECT DISTINCT ON (customer) customer, into_customer FROM customer_link WHERE brand = $1
+                SELECT DISTINCT ON (customer) customer, into_customer FROM customer_link
+                WHERE brand = $1 AND customer IS NOT NULL
                 ORDER BY customer, occurred_at DESC, received_at DESC, id COLLATE "C" DESC, source COLLATE "C" DESC) AS last
             WHERE into_customer IS NOT NULL
             """;

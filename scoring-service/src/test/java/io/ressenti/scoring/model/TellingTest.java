@@ -6,6 +6,7 @@ import io.ressenti.contracts.FeedbackRecorded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,39 @@ class TellingTest {
         assertThat(reckoning.forgotten()).containsExactly(CUSTOMER);
         assertThat(reckoning.changed()).isEmpty();
         assertThat(reckoning.states().get(CUSTOMER)).isEqualTo(CustomerState.unknown(CUSTOMER));
+    }
+
+    @Test
+    void tellsEverythingAgainOfWhomSomethingElseMayHaveBeenTold() {
+        // Given
+        var before = states(after(Map.of(), List.of(said("r-1", "c-1", 10))));
+        var gone = Map.of(CUSTOMER, before.get(CUSTOMER), DEVICE, CustomerState.unknown(DEVICE));
+
+        // When
+        var reckoning = Reckoning.of(gone, List.of(), NOON, Set.of(CUSTOMER, DEVICE));
+
+        // Then
+        assertThat(reckoning.changed())
+                .extracting(CustomerScoreChanged::customer)
+                .containsExactly("c-1");
+        assertThat(reckoning.forgotten()).containsExactly(DEVICE);
+    }
+
+    @Test
+    void tellsAgainOfThePersonWhomADoubtfulIdentifierBelongsTo() {
+        // Given
+        var before = states(after(Map.of(), List.of(said("r-1", "c-1", 10))));
+        var member = CustomerState.unknown(DEVICE).withPerson(CUSTOMER);
+
+        // When
+        var reckoning =
+                Reckoning.of(Map.of(CUSTOMER, before.get(CUSTOMER), DEVICE, member), List.of(), NOON, Set.of(DEVICE));
+
+        // Then
+        assertThat(reckoning.changed())
+                .extracting(CustomerScoreChanged::customer)
+                .containsExactly("c-1");
+        assertThat(reckoning.forgotten()).containsExactly(DEVICE);
     }
 
     private static Map<CustomerKey, CustomerState> states(Reckoning reckoning) {
