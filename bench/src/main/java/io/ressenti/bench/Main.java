@@ -1,5 +1,6 @@
 package io.ressenti.bench;
 
+import io.ressenti.bench.drops.DropsCommand;
 import io.ressenti.bench.ingest.BareProbe;
 import io.ressenti.bench.ingest.IngestCommand;
 import io.ressenti.bench.journey.JourneyCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             ProjectorCommand.class,
             ScoringCommand.class,
+            DropsCommand.class,
             JourneyCommand.class,
             MemoryCommand.class,
             OutageCommand.class,

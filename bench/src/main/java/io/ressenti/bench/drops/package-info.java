@@ -1,0 +1,2 @@
+/** Which drops the orders of a real marketplace hold. */
+package io.ressenti.bench.drops;
