@@ -12,6 +12,7 @@ public record CustomerAtRisk(
         String source,
         String brand,
         String customer,
+        String identifier,
         String journeyId,
         String touchpoint,
         Stage stage,

@@ -6,7 +6,11 @@ import java.time.Instant;
 /** Somebody has been let down. Published on {@link Topics#DISSATISFACTION}. */
 public sealed interface DissatisfactionEvent extends Event permits SignalDissatisfied, CustomerAtRisk {
 
+    /** Whom it is about: the person, by the identifier that stands for all of theirs. */
     String customer();
+
+    /** The identifier that the causing event named, which an erasure or an un-merge may be about; null where it is the customer. */
+    String identifier();
 
     /** The journey in which it happened; null where the event named none. */
     String journeyId();

@@ -13,6 +13,7 @@ public record SignalDissatisfied(
         String source,
         String brand,
         String customer,
+        String identifier,
         String journeyId,
         String touchpoint,
         Stage stage,

@@ -21,20 +21,31 @@ class AlertEraser {
 
     private static final Logger LOG = Logger.getLogger(AlertEraser.class);
 
-    /** An alert belongs to the erasure by the event that opened it. Each gets a name of its own: nothing links them any more. */
+    /**
+     * An alert belongs to the erasure of its customer by the event that opened it, and to that of another identifier, once merged
+     * into them, by any event that named it. Each gets a name of its own: nothing links them any more.
+     */
     private static final String ANONYMISE = """
+            WITH erased AS (
+                SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS erased (brand, customer, erased_at)
+            ), belonging (brand, id) AS (
+                SELECT alert.brand, alert.id FROM erased JOIN alert USING (brand, customer)
+                JOIN alert_change AS opening
+                    ON opening.brand = alert.brand AND opening.alert_id = alert.id AND opening.revision = 1
+                WHERE opening.received_at <= erased.erased_at
+            UNION
+                SELECT signal.brand, signal.alert_id FROM erased
+                JOIN alert_change AS signal ON signal.brand = erased.brand AND signal.identifier = erased.customer
+                WHERE signal.received_at <= erased.erased_at
+            )
             UPDATE alert SET customer = 'erased-' || alert.id, journey_id = NULL, cause = NULL
-            FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS erased (brand, customer, erased_at),
-                alert_change AS opening
-            WHERE alert.brand = erased.brand AND alert.customer = erased.customer
-              AND opening.brand = alert.brand AND opening.alert_id = alert.id AND opening.revision = 1
-              AND opening.received_at <= erased.erased_at
+            FROM belonging WHERE alert.brand = belonging.brand AND alert.id = belonging.id
             RETURNING alert.*, alert.cause::text AS cause_text
             """;
 
     /** What people wrote may name anybody. Deliveries that are still to come are made of these rows. */
     private static final String ANONYMISE_HISTORY = """
-            UPDATE alert_change SET note = NULL, root_cause = NULL, alert = alert
+            UPDATE alert_change SET note = NULL, root_cause = NULL, identifier = NULL, alert = alert
                 || jsonb_build_object('customer', 'erased-' || alert_id, 'journeyId', NULL, 'cause', NULL)
             FROM unnest($1::text[], $2::text[]) AS anonymous (brand, id)
             WHERE alert_change.brand = anonymous.brand AND alert_change.alert_id = anonymous.id

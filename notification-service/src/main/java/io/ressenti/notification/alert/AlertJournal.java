@@ -32,11 +32,14 @@ class AlertJournal {
 
     private static final String INSERT = """
             INSERT INTO alert_change
-                (brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, alert)
-            SELECT brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, alert::jsonb
+                (brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, identifier,
+                alert)
+            SELECT brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, identifier,
+                alert::jsonb
             FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::timestamptz[], $7::text[],
-                $8::text[], $9::text[], $10::timestamptz[], $11::text[])
-                AS added (brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, alert)
+                $8::text[], $9::text[], $10::timestamptz[], $11::text[], $12::text[])
+                AS added (brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, identifier,
+                    alert)
             """;
 
     /** Reaches the listeners when, and only when, the transaction is committed. */
@@ -101,6 +104,7 @@ class AlertJournal {
                 .text(row -> row.change().note())
                 .text(row -> row.change().rootCause())
                 .time(row -> row.change().receivedAt())
+                .text(row -> row.change().identifier())
                 .text(row -> snapshot(row.change()))
                 .toTuple();
         return connection.preparedQuery(INSERT).execute(rows).replaceWithVoid();

@@ -80,6 +80,8 @@ class DissatisfactionConsumer {
 
     private Uni<List<Change>> raise(SqlClient connection, List<DissatisfactionEvent> events) {
         return erasures.standing(connection, events, DissatisfactionConsumer::mention)
+                .chain(standing ->
+                        erasures.standing(connection, standing, DissatisfactionConsumer::mentionOfIdentifier))
                 .chain(standing -> inbox.keepNew(connection, standing))
                 .map(fresh -> fresh.stream().map(Rules::find).toList())
                 .chain(findings -> apply(connection, findings));
@@ -87,6 +89,12 @@ class DissatisfactionConsumer {
 
     private static Mention mention(DissatisfactionEvent event) {
         return new Mention(event.brand(), event.customer(), event.receivedAt());
+    }
+
+    /** What the causing event named; the same as {@link #mention} where that is the customer. */
+    private static Mention mentionOfIdentifier(DissatisfactionEvent event) {
+        var named = event.identifier() == null ? event.customer() : event.identifier();
+        return new Mention(event.brand(), named, event.receivedAt());
     }
 
     private Uni<List<Change>> apply(SqlClient connection, List<Finding> findings) {

@@ -33,6 +33,7 @@ public final class Rules {
             DissatisfactionEvent event, String rule, String journeyId, double value, Emotion emotion) {
         return new Finding(
                 new AlertKey(event.brand(), rule, event.customer(), journeyId),
+                event.identifier(),
                 new Evidence(
                         event.touchpoint(),
                         event.stage(),

@@ -290,6 +290,7 @@ class AlertLifeTest {
                 signal.source(),
                 signal.brand(),
                 signal.customer(),
+                signal.identifier(),
                 signal.journeyId(),
                 signal.touchpoint(),
                 signal.stage(),

@@ -80,8 +80,7 @@ class CustomerErasureTest {
         // Given
         var erasedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         erase("acme", erasedAt);
-        AlertsApi.await(
-                () -> count("SELECT count(*) FROM erased_customer WHERE erased_at = $1", erasedAt) == 1 ? true : null);
+        awaitErased(erasedAt);
 
         // When
         publish(
@@ -90,6 +89,45 @@ class CustomerErasureTest {
 
         // Then
         assertThat(acme.awaitAlert(customer, 1)).containsEntry("journeyId", "o-2");
+    }
+
+    @Test
+    void anAlertAboutSomebodyGoesWithTheIdentifierThatOnceWasTheirs() {
+        // Given
+        var person = unique("person");
+        var heardAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        publish(
+                signal(unique("own"), "acme", person, "o-1", 30, heardAt),
+                signal(unique("merged"), "acme", person, customer, "o-1", 8, heardAt),
+                signal(unique("own"), "acme", person, "o-2", 30, heardAt));
+        AlertsApi.await(() -> acme.alertsOf(person).size() == 2 ? true : null);
+
+        // When
+        erase("acme", heardAt);
+
+        // Then
+        AlertsApi.await(() -> acme.alertsOf(person).size() == 1 ? true : null);
+        assertThat(acme.alertsOf(person))
+                .extracting(alert -> alert.get("journeyId"))
+                .containsExactly("o-2");
+        assertThat(traces()).isZero();
+    }
+
+    @Test
+    void whatWasReceivedOfAnErasedIdentifierRaisesNoAlertAboutThePersonEither() {
+        // Given
+        var person = unique("person");
+        var erasedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        erase("acme", erasedAt);
+        awaitErased(erasedAt);
+
+        // When
+        publish(
+                signal(unique("late"), "acme", person, customer, "o-1", 30, erasedAt),
+                signal(unique("new"), "acme", person, customer, "o-2", 30, erasedAt.plusSeconds(1)));
+
+        // Then
+        assertThat(acme.awaitAlert(person, 1)).containsEntry("journeyId", "o-2");
     }
 
     @Test
@@ -112,9 +150,15 @@ class CustomerErasureTest {
                 new CustomerErased(unique("erased"), "ressenti/touchpoint-service", brand, customer, at, at));
     }
 
+    private void awaitErased(Instant at) {
+        AlertsApi.await(
+                () -> count("SELECT count(*) FROM erased_customer WHERE erased_at = $1", at) == 1 ? true : null);
+    }
+
     /** Rows that still name the customer: alerts, and what deliveries and streams are made of. */
     private long traces() {
         return count("SELECT count(*) FROM alert_change WHERE alert::text LIKE '%' || $1 || '%'", customer)
+                + count("SELECT count(*) FROM alert_change WHERE identifier = $1", customer)
                 + count("SELECT count(*) FROM alert WHERE customer = $1", customer);
     }
 

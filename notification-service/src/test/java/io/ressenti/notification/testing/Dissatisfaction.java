@@ -46,11 +46,24 @@ public final class Dissatisfaction {
 
     public static SignalDissatisfied signal(
             String id, String brand, String customer, String journeyId, double value, Instant receivedAt) {
+        return signal(id, brand, customer, null, journeyId, value, receivedAt);
+    }
+
+    /** A signal about {@code customer} whose event called them {@code identifier}. */
+    public static SignalDissatisfied signal(
+            String id,
+            String brand,
+            String customer,
+            String identifier,
+            String journeyId,
+            double value,
+            Instant receivedAt) {
         return new SignalDissatisfied(
                 id,
                 SOURCE,
                 brand,
                 customer,
+                identifier,
                 journeyId,
                 "order-delivered",
                 Stage.ACCESS,
@@ -72,6 +85,7 @@ public final class Dissatisfaction {
                 SOURCE,
                 brand,
                 customer,
+                null,
                 "o-17",
                 "order-delivered",
                 Stage.ACCESS,

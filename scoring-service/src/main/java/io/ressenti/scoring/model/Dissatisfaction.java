@@ -58,6 +58,7 @@ public final class Dissatisfaction {
                 SOURCE,
                 encounter.brand(),
                 person.customer(),
+                identifier(encounter, person),
                 encounter.journeyId(),
                 place.touchpoint(),
                 place.stage(),
@@ -82,6 +83,7 @@ public final class Dissatisfaction {
                 SOURCE,
                 encounter.brand(),
                 person.customer(),
+                identifier(encounter, person),
                 encounter.journeyId(),
                 place.touchpoint(),
                 place.stage(),
@@ -93,6 +95,10 @@ public final class Dissatisfaction {
                 worst.cause(),
                 scoreBefore(before),
                 scoreAfter(after));
+    }
+
+    private static String identifier(Encounter encounter, CustomerKey person) {
+        return encounter.customer().equals(person.customer()) ? null : encounter.customer();
     }
 
     private static Double scoreBefore(CustomerStanding before) {

@@ -47,6 +47,7 @@ class ReckoningTest {
         assertThat(first.cause().eventId()).isEqualTo("r-2");
         assertThat(first.partner()).isEqualTo("seller-9");
         assertThat(first.receivedAt()).isEqualTo(NOON.plusSeconds(1));
+        assertThat(first.identifier()).isNull();
         assertThat(first.source()).isEqualTo("ressenti/scoring-service");
     }
 

@@ -129,6 +129,7 @@ class TellingTest {
         // Then (100 + 100 + 2·0)/4
         assertThat(reckoning.facts()).singleElement().satisfies(fact -> {
             assertThat(fact.customer()).isEqualTo("c-1");
+            assertThat(fact.identifier()).isEqualTo("device-9");
             assertThat(fact.scoreBefore()).isEqualTo(100);
             assertThat(fact.scoreAfter()).isEqualTo(50);
         });

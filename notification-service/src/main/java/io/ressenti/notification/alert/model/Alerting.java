@@ -36,7 +36,7 @@ public final class Alerting {
 
     private static Change apply(Alert alert, Finding finding, Instant at, Supplier<String> newId) {
         return alert == null
-                ? Change.byRule(Alert.open(newId.get(), finding, at), AlertChange.OPENED, finding.receivedAt())
-                : Change.byRule(alert.with(finding, at), AlertChange.SIGNAL_ADDED, finding.receivedAt());
+                ? Change.byRule(Alert.open(newId.get(), finding, at), AlertChange.OPENED, finding)
+                : Change.byRule(alert.with(finding, at), AlertChange.SIGNAL_ADDED, finding);
     }
 }

@@ -175,6 +175,7 @@ class AlertingTest {
     private static Finding finding(String journeyId, double value, Emotion emotion) {
         return new Finding(
                 new AlertKey("acme", "dissatisfied-signal", "c-42", journeyId),
+                null,
                 evidence(value, emotion),
                 72.0,
                 38.0,
