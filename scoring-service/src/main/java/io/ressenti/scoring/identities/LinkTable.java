@@ -23,7 +23,8 @@ import java.util.TreeSet;
 class LinkTable {
 
     /** Until the transaction ends nobody else changes who is whom in this brand: it happens seldom. */
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('identities ' || $1, 0))";
+    private static final String LOCK =
+            "SELECT pg_advisory_xact_lock(hashtextextended('identities ' || current_schema() || ' ' || $1, 0))";
 
     /** Of two that claim to be the same the one received first stays, whichever comes first. */
     private static final String KEEP = """
