@@ -16,6 +16,17 @@ class FeedbackEraser {
 
     private static final Logger LOG = Logger.getLogger(FeedbackEraser.class);
 
+    /**
+     * A statement of its own, which waits for amendments on their way: the next one then sees what they made of the rows. Sorted, so
+     * that nobody waits for another in a ring.
+     */
+    private static final String LOCK = """
+            SELECT FROM feedback
+            JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS erased (brand, customer)) AS erased
+                USING (brand, customer)
+            ORDER BY brand, source, id FOR UPDATE OF feedback
+            """;
+
     /** What was amended after the erasure stands, as said after it; of its history, only what was said after it. */
     private static final String DELETE = """
             WITH erased AS (
@@ -42,10 +53,20 @@ class FeedbackEraser {
 
     /** Erases in one transaction. */
     Uni<Void> erase(List<CustomerErased> erased) {
-        return pool.withTransaction(
-                        connection -> customers.remember(connection, erased).chain(() -> delete(connection, erased)))
+        return pool.withTransaction(connection -> customers
+                        .remember(connection, erased)
+                        .chain(() -> lock(connection, erased))
+                        .chain(() -> delete(connection, erased)))
                 .invoke(deleted -> LOG.infof("event=customers.erased customers=%d feedback=%d", erased.size(), deleted))
                 .replaceWithVoid();
+    }
+
+    private static Uni<Void> lock(SqlConnection connection, List<CustomerErased> erased) {
+        var parameters = Columns.of(erased)
+                .text(CustomerErased::brand)
+                .text(CustomerErased::customer)
+                .toTuple();
+        return connection.preparedQuery(LOCK).execute(parameters).replaceWithVoid();
     }
 
     private static Uni<Integer> delete(SqlConnection connection, List<CustomerErased> erased) {

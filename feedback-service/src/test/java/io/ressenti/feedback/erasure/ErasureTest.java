@@ -9,6 +9,7 @@ import io.ressenti.feedback.ServiceTest;
 import io.ressenti.feedback.TestKafka;
 import io.ressenti.platform.privacy.Pseudonym;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +110,33 @@ class ErasureTest extends ServiceTest {
     }
 
     @Test
+    void anAmendmentOnItsWayStandsWithoutWhatWasSaidBefore() {
+        // Given
+        var customer = newId();
+        record(customer, "r-1", "first").statusCode(201);
+        var erasedAt = Instant.now();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var amendment = whileNothingCanBeTold(() -> {
+                var onItsWay = thread.submit(() -> amend(customer, "r-1", "second"));
+                await().atMost(PATIENCE).until(() -> unlocked(customer) == 0);
+
+                // When
+                erase("acme", customer, erasedAt);
+                await().atMost(PATIENCE).until(() -> erasuresThatWait() == 1);
+                return onItsWay;
+            });
+
+            // Then
+            assertThat(amendment).succeedsWithin(PATIENCE);
+        }
+        awaitErased(customer);
+        as(TestCredentials.ACME)
+                .get(PATH + "/" + customer + "/r-1/revisions")
+                .then()
+                .body("items.comment", equalTo(List.of("second")));
+    }
+
+    @Test
     void anErasureThatComesAgainTakesNothingMore() {
         // Given
         var customer = newId();
@@ -155,6 +185,29 @@ class ErasureTest extends ServiceTest {
         var hash = Pseudonym.of(brand, customer);
         await().atMost(PATIENCE)
                 .until(() -> count("SELECT count(*) FROM erased_customer WHERE customer = $1", Tuple.of(hash)) == 1);
+    }
+
+    /** An amendment has changed its row, and waits, before it can tell of it. */
+    private <T> T whileNothingCanBeTold(Supplier<T> what) {
+        return pool.withTransaction(connection -> connection
+                        .query("LOCK TABLE outbox IN SHARE MODE")
+                        .execute()
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(locked -> what.get()))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private long unlocked(String customer) {
+        return count(
+                "SELECT count(*) FROM (SELECT FROM feedback WHERE source = $1 FOR UPDATE SKIP LOCKED) AS unlocked",
+                Tuple.of(customer));
+    }
+
+    private long erasuresThatWait() {
+        return count("""
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%AS erased%'""", Tuple.tuple());
     }
 
     /** Everything that a test says has its customer for a source. */
