@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,7 +101,9 @@ class AmendmentResource {
                     String source,
             @PathParam("id") @Parameter(description = "Its id there.", example = "r-8") String id,
             @Context Request preconditions,
+            @Context UriInfo uri,
             byte[] body) {
+        Parameters.refuseUnknown(uri);
         return change(Parameters.text("source", source), id, preconditions, body);
     }
 
@@ -128,7 +131,9 @@ class AmendmentResource {
             @QueryParam("source") @Parameter(description = "The application that sent it.", example = "survey")
                     String source,
             @Context Request preconditions,
+            @Context UriInfo uri,
             byte[] body) {
+        Parameters.refuseUnknown(uri, "source");
         return change(Parameters.text("source", source), id, preconditions, body);
     }
 
@@ -146,7 +151,9 @@ class AmendmentResource {
                     String source,
             @PathParam("id") @Parameter(description = "Its id there.", example = "r-8") String id,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") String wanted) {
+            @QueryParam("limit") String wanted,
+            @Context UriInfo uri) {
+        Parameters.refuseUnknown(uri, "cursor", "limit");
         var limit = Parameters.limit(wanted, MOST_PER_PAGE);
         var before = before(cursor);
         return reader.revisions(

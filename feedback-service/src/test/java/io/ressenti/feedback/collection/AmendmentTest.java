@@ -224,35 +224,6 @@ class AmendmentTest extends ServiceTest {
         refusal(response, 403, "forbidden");
     }
 
-    @ParameterizedTest
-    @CsvSource({"?source=survey,", ",survey", "?source=survey,survey"})
-    void theSourceStandsInTheParameterOrInTheBody(String parameter, String source) {
-        // Given
-        var id = recorded();
-        var body = FeedbackJson.with("id", null, "customer", id, "comment", "short", "source", source);
-
-        // When
-        var response = as(TestCredentials.ACME)
-                .body(body)
-                .put(PATH + "/" + id + (parameter == null ? "" : parameter))
-                .then();
-
-        // Then
-        response.statusCode(200).body("source", equalTo("survey")).body("revision", equalTo(1));
-    }
-
-    @Test
-    void anAddressThatContradictsTheBodyIsRefused() {
-        // Given
-        var id = recorded();
-
-        // When
-        var response = amend(id, FeedbackJson.with("id", "another", "customer", id));
-
-        // Then
-        refusal(response, 422, "invalid").body("errors[0].pointer", equalTo("/id"));
-    }
-
     /** Feedback with an id of its own, which is its customer's too. */
     private String recorded() {
         var id = UUID.randomUUID().toString();

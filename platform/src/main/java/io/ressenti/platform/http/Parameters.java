@@ -70,7 +70,8 @@ public final class Parameters {
             if (!names.contains(name)) {
                 throw new ProblemException(Problem.invalid(
                         "",
-                        "There is no parameter \"" + name + "\" here. Known are " + String.join(", ", names) + "."));
+                        "There is no parameter \"" + name + "\" here. "
+                                + (names.isEmpty() ? "None is known." : "Known are " + String.join(", ", names) + ".")));
             }
         }
     }
