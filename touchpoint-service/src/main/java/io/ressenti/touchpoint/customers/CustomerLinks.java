@@ -35,10 +35,10 @@ public class CustomerLinks implements CustomerData {
                 < (known.received_at, known.occurred_at, known.customer, coalesce(known.into_customer, ''))
             """;
 
-    /** What names them, on whatever side. */
+    /** What names them, on whatever side. That it was said stays: another that claims to be the same must not take its place. */
     private static final String ERASE = """
-            DELETE FROM customer_link AS link
-            USING unnest($1::text[], $2::text[], $3::timestamptz[]) AS erased (brand, customer, erased_at)
+            UPDATE customer_link AS link SET customer = NULL, into_customer = NULL
+            FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS erased (brand, customer, erased_at)
             WHERE link.brand = erased.brand AND (link.customer = erased.customer OR link.into_customer = erased.customer)
               AND link.received_at <= erased.erased_at
             """;

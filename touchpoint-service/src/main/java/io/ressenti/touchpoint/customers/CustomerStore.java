@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Takes in who is merged, un-merged and erased. The same events again, in whatever order, leave the same. */
@@ -41,8 +42,16 @@ class CustomerStore {
         return pool.withTransaction(connection -> remember(connection, erased)
                 .chain(() -> erasures.standing(connection, linked, Link::mention))
                 .chain(standing -> erasures.standing(connection, standing, Link::mentionOfOther))
-                .chain(standing -> links.add(connection, standing))
+                .chain(standing -> links.add(connection, withoutNames(linked, standing)))
                 .chain(() -> erase(connection, erased)));
+    }
+
+    /** {@code linked}, those that do not stand without names. */
+    private static List<Link> withoutNames(List<Link> linked, List<Link> standing) {
+        var named = Set.copyOf(standing);
+        return linked.stream()
+                .map(link -> named.contains(link) ? link : link.voided())
+                .toList();
     }
 
     private Uni<Void> remember(SqlConnection connection, List<CustomerErased> erased) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * What was said about whom an identifier belongs to.
  *
- * @param into the identifier that it was merged into; null where it was un-merged
+ * @param customer the identifier; null where an erasure made void what was said
+ * @param into     the identifier that it was merged into; null where it was un-merged
  */
 record Link(
         String brand,
@@ -29,6 +30,11 @@ record Link(
             case CustomersUnmerged unmerged -> Optional.of(of(unmerged, null));
             case CustomerErased erased -> Optional.empty();
         };
+    }
+
+    /** The same where it is void: it stands for its identity, and names nobody. */
+    Link voided() {
+        return new Link(brand, null, occurredAt, receivedAt, eventId, source, null);
     }
 
     Mention mention() {

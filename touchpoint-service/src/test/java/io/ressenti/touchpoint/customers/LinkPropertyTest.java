@@ -10,6 +10,7 @@ import io.ressenti.touchpoint.journey.JourneyDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,8 +44,8 @@ class LinkPropertyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MANY = 100;
 
-    /** Target -2 erases the customer, -1 un-merges it, others merge it into a customer. */
-    record Said(int customer, int target, int occurred, int received) {}
+    /** Target -2 erases the customer, -1 un-merges it, others merge it into a customer. Of one id not all say the same. */
+    record Said(int id, int customer, int target, int occurred, int received) {}
 
     private static JourneyDatabase database;
     private static CustomerLinks links;
@@ -99,7 +103,8 @@ class LinkPropertyTest {
         var customer = Arbitraries.integers().between(0, 6);
         var target = Arbitraries.integers().between(-2, 6);
         var time = Arbitraries.integers().between(0, 5);
-        return Combinators.combine(customer, target, time, time)
+        var id = Arbitraries.integers().between(0, 9);
+        return Combinators.combine(id, customer, target, time, time)
                 .as(Said::new)
                 .filter(one -> one.customer() != one.target())
                 .list()
@@ -113,13 +118,13 @@ class LinkPropertyTest {
             var one = said.get(i);
             var name = "c" + one.customer();
             var occurred = START.plusSeconds(one.occurred());
-            var received = START.plusSeconds(3600 + one.received());
+            var received = START.plusSeconds(3600 + one.received()).plus(i, ChronoUnit.MICROS); // never at once
+            var id = "e" + one.id();
             events.add(
                     switch (one.target()) {
-                        case -2 -> new CustomerErased("e" + i, "shop", brand, name, received, received);
-                        case -1 -> new CustomersUnmerged("e" + i, "shop", brand, name, occurred, received);
-                        default ->
-                            new CustomersMerged("e" + i, "shop", brand, name, "c" + one.target(), occurred, received);
+                        case -2 -> new CustomerErased(id, "shop", brand, name, received, received);
+                        case -1 -> new CustomersUnmerged(id, "shop", brand, name, occurred, received);
+                        default -> new CustomersMerged(id, "shop", brand, name, "c" + one.target(), occurred, received);
                     });
         }
         return events;
@@ -131,9 +136,14 @@ class LinkPropertyTest {
         events.stream()
                 .filter(CustomerErased.class::isInstance)
                 .forEach(event -> erased.merge(event.customer(), event.receivedAt(), (a, b) -> a.isAfter(b) ? a : b));
-        Map<String, String> into = new HashMap<>();
-        events.stream()
+        Map<String, CustomerEvent> firstById = events.stream()
                 .filter(event -> !(event instanceof CustomerErased))
+                .collect(Collectors.toMap(
+                        CustomerEvent::id,
+                        Function.identity(),
+                        BinaryOperator.minBy(Comparator.comparing(CustomerEvent::receivedAt))));
+        Map<String, String> into = new HashMap<>();
+        firstById.values().stream()
                 .filter(event -> names(event)
                         .allMatch(name -> event.receivedAt().isAfter(erased.getOrDefault(name, Instant.MIN))))
                 .sorted(Comparator.comparing(CustomerEvent::occurredAt)
