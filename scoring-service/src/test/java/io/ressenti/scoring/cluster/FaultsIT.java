@@ -49,6 +49,7 @@ class FaultsIT {
     void bothAreThere() {
         cluster.one().awaitReady();
         cluster.other().awaitReady();
+        cluster.awaitBothThere();
     }
 
     @Test
