@@ -95,7 +95,8 @@ class RebuildResource {
                             schema = @Schema(implementation = RebuildView.class),
                             examples = @ExampleObject(name = "done", externalValue = "rebuild.json")))
     @APIResponse(responseCode = "404", description = "There was no such rebuild.")
-    public Uni<RebuildView> get(@PathParam("id") UUID id) {
+    public Uni<RebuildView> get(@PathParam("id") UUID id, @Context UriInfo uri) {
+        Parameters.refuseUnknown(uri);
         return runs.find(Rebuild.NAME, id)
                 .map(found -> found.orElseThrow(RebuildResource::unknown))
                 .map(run -> RebuildView.of(run, reports));

@@ -1,5 +1,6 @@
 package io.ressenti.scoring.upkeep;
 
+import io.ressenti.platform.http.Parameters;
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,7 +64,8 @@ class VerificationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VerificationView.class)))
     @APIResponse(responseCode = "409", description = "A verification or a rebuild is under way.")
-    public Uni<Response> start() {
+    public Uni<Response> start(@Context UriInfo uri) {
+        Parameters.refuseUnknown(uri);
         return upkeep.start(verification, caller.name()).map(run -> Response.accepted(VerificationView.of(run, reports))
                 .location(URI.create(PATH + "/" + run.id()))
                 .build());
@@ -83,7 +87,8 @@ class VerificationResource {
                             schema = @Schema(implementation = VerificationView.class),
                             examples = @ExampleObject(name = "one-difference", externalValue = "verification.json")))
     @APIResponse(responseCode = "404", description = "There was no such verification.")
-    public Uni<VerificationView> get(@PathParam("id") UUID id) {
+    public Uni<VerificationView> get(@PathParam("id") UUID id, @Context UriInfo uri) {
+        Parameters.refuseUnknown(uri);
         return runs.find(Verification.NAME, id)
                 .map(found -> found.orElseThrow(VerificationResource::unknown))
                 .map(run -> VerificationView.of(run, reports));

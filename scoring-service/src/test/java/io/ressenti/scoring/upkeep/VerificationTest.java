@@ -154,6 +154,22 @@ class VerificationTest {
                 .statusCode(404);
     }
 
+    @Test
+    void refusesUnknownParameters() {
+        UpkeepApi.as("operator")
+                .post(VerificationResource.PATH + "?brand=" + brand)
+                .then()
+                .statusCode(422);
+        UpkeepApi.as("operator")
+                .get(VerificationResource.PATH + "/" + UUID.randomUUID() + "?brand=" + brand)
+                .then()
+                .statusCode(422);
+        UpkeepApi.as("operator")
+                .get(RebuildResource.PATH + "/" + UUID.randomUUID() + "?brand=" + brand)
+                .then()
+                .statusCode(422);
+    }
+
     private static JsonPath table(JsonPath run, String name) {
         return run.setRootPath("tables.find { it.table == '%s' }".formatted(name));
     }
