@@ -46,7 +46,7 @@ final class RebuildScoresCommand implements Callable<Integer> {
             var run = runs.await(Runs.REBUILDS, started, step -> say(out, "... %s", step));
             say(
                     out,
-                    "Rebuilt from %,d events in %.1f s; %,d customers' scores had been told otherwise.",
+                    "Rebuilt from %,d events in %.1f s; %,d customers' scores compared with what had been told of them.",
                     run.events(),
                     run.seconds(),
                     run.reviewed());

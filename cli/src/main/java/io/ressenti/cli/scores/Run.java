@@ -11,7 +11,7 @@ import java.util.Map;
  * @param consistent verification: whether everything kept is what the signals say
  * @param signals    verification: how many signals that was worked out from
  * @param events     rebuild: how many events count
- * @param reviewed   rebuild: how many customers' scores had been told otherwise
+ * @param reviewed   rebuild: how many customers' scores were compared with what had been told of them
  */
 record Run(
         String id,

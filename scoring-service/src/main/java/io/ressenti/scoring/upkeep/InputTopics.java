@@ -5,16 +5,14 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The topics that all scores come from, and how far the service's own consumers have counted them. */
+/** The topics that all scores come from, and the groups in which the service's own consumers count them. */
 @ApplicationScoped
 class InputTopics {
 
@@ -42,32 +40,7 @@ class InputTopics {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new TopicReader(
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
-                groupByTopic.keySet());
-    }
-
-    /**
-     * The offsets up to which the service's consumers say that they have counted: what stands before has been, of what stands
-     * behind some may have been as well.
-     */
-    Map<TopicPartition, Long> counted() {
-        Map<TopicPartition, Long> counted = new HashMap<>();
-        try (var admin = Admin.create(kafka)) {
-            for (var entry : groupByTopic.entrySet()) {
-                var committed = admin.listConsumerGroupOffsets(entry.getValue())
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                committed.forEach((partition, offset) -> {
-                    if (partition.topic().equals(entry.getKey()) && offset != null) {
-                        counted.put(partition, offset.offset());
-                    }
-                });
-            }
-            return counted;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not say how far the consumers are", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+                Admin.create(kafka),
+                groupByTopic);
     }
 }

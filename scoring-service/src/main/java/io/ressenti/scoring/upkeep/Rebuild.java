@@ -1,6 +1,7 @@
 package io.ressenti.scoring.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -19,21 +20,32 @@ class Rebuild {
     /** With no more records than these to go, everybody can wait for the rest: it takes a second or two. */
     private static final long LAST_LAP = 20_000;
 
+    /** Who does not count a single record for so long does not count at all. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(10);
+
     private static final int MAX_ATTEMPTS = 100;
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 500;
 
     private final RebuildSchema schema;
     private final InputTopics topics;
     private final Recount recount;
     private final SwitchOver switchOver;
     private final Retelling retelling;
+    private final UpkeepRuns runs;
 
-    Rebuild(RebuildSchema schema, InputTopics topics, Recount recount, SwitchOver switchOver, Retelling retelling) {
+    Rebuild(
+            RebuildSchema schema,
+            InputTopics topics,
+            Recount recount,
+            SwitchOver switchOver,
+            Retelling retelling,
+            UpkeepRuns runs) {
         this.schema = schema;
         this.topics = topics;
         this.recount = recount;
         this.switchOver = switchOver;
         this.retelling = retelling;
+        this.runs = runs;
     }
 
     /** The task; {@code force}: even where events are lost that stand on no topic any more. */
@@ -54,22 +66,25 @@ class Rebuild {
     private RebuildReport rebuild(UpkeepRun run, Consumer<String> step, boolean force) {
         try (var reader = topics.open()) {
             refuseUnlessWhole(reader, force);
-            schema.create();
+            step.accept("finishes what another has left");
+            retelling.finish(run);
+            runs.fenced(run, schema::create);
             var lost = countAgain(run, reader, step, force);
             step.accept("tells which scores have changed");
-            return new RebuildReport(reader.records(), schema.liveEvents(), lost, tell());
+            return new RebuildReport(reader.records(), schema.liveEvents(), lost, tell(run));
         } finally {
-            schema.drop();
+            runs.fenced(run, schema::drop);
         }
     }
 
-    private long tell() {
+    private long tell(UpkeepRun run) {
         try {
-            return retelling.tell();
+            return retelling.finish(run);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "event=rebuild.untold");
+            LOG.warnf(e, "event=rebuild.untold run=%s", run.id());
             throw new UpkeepFailedException(
-                    "The scores are made anew, but not everybody was told of those that have changed. Start it again.");
+                    "The scores are made anew, but not everybody was told yet of those that have "
+                            + "changed. That is taken up again by itself; nothing else is left to do.");
         }
     }
 
@@ -102,14 +117,26 @@ class Rebuild {
                         + "the tables could not be switched. Try again when it is quieter.");
     }
 
+    /** Follows live scoring, which comes first, until the rest is short. */
     private void catchUp(TopicReader reader, Consumer<String> step) {
-        do {
-            var counted = topics.counted();
-            if (reader.left(counted) == 0) {
-                pause(); // live scoring is behind, and comes first
+        var movedAt = System.nanoTime();
+        while (true) {
+            var counted = reader.counted();
+            if (reader.left(counted) > 0) {
+                reader.readTo(counted, TopicReader.PATIENTLY, recount::all, read -> step.accept(read + " records"));
+                movedAt = System.nanoTime();
             }
-            reader.readTo(counted, recount::all, read -> step.accept(read + " records"));
-        } while (reader.left(reader.ends()) > LAST_LAP);
+            var left = reader.left(reader.ends());
+            if (left <= LAST_LAP) {
+                return;
+            }
+            if (System.nanoTime() - movedAt > STANDSTILL.toNanos()) {
+                throw new UpkeepFailedException(String.format(
+                        "Live scoring has not counted any of %,d records for %d minutes, and goes first. See why, and start again.",
+                        left, STANDSTILL.toMinutes()));
+            }
+            pause();
+        }
     }
 
     private static void pause() {

@@ -21,8 +21,8 @@ class RebuildSchema {
     static final String DATA_SOURCE = "rebuild";
 
     /**
-     * What follows from the topics. The order is that in which batches first touch the tables: whoever locks them in this order
-     * waits for batches, and never in a circle with them.
+     * What follows from the topics, in the order in which most batches touch the tables. Some touch them in another: who locks all
+     * of them gives up where it takes long, and so breaks every circle.
      */
     static final List<String> DERIVED = List.of(
             "customer_link",
@@ -37,6 +37,22 @@ class RebuildSchema {
             "five_minute_change");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** Of what is made here nobody was told, so nothing is told of any customer; their band shows. */
+    private static final String TELL_NOBODY = """
+            CREATE FUNCTION rebuild.forget_told() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN NEW.told = NULL; RETURN NEW; END';
+            CREATE TRIGGER tell_nobody BEFORE UPDATE ON rebuild.customer_score
+                FOR EACH ROW WHEN (NEW.told IS NOT NULL) EXECUTE FUNCTION rebuild.forget_told();
+            """;
+
+    /** What was told of the scores that are replaced stands in their table: {@link Retelling} drops it. */
+    private static final String KEEP_TOLD = """
+            DROP TRIGGER tell_nobody ON rebuild.customer_score;
+            CREATE SCHEMA replaced;
+            ALTER TABLE public.customer_score SET SCHEMA replaced;
+            ALTER TABLE rebuild.customer_score SET SCHEMA public;
+            """;
 
     /** Among these are what is lost, and what live scoring has counted a moment ago. */
     private static final String SUSPECT_LOST = """
@@ -75,6 +91,7 @@ class RebuildSchema {
     void create() {
         flyway.clean();
         flyway.migrate();
+        pool.query(TELL_NOBODY).executeAndAwait();
     }
 
     /** Drops it with all that is in it. */
@@ -133,17 +150,17 @@ class RebuildSchema {
         }
     }
 
-    /** Puts what was made anew in the place of what was there; the tables must be locked. */
+    /**
+     * Puts what was made anew in the place of what was there; the tables must be locked. Takes as long however many customers there
+     * are: only the catalogue changes.
+     */
     void switchOver(SqlClient transaction) {
-        Retelling.KEEP_WHAT_WAS_TOLD.forEach(
-                statement -> transaction.query(statement).executeAndAwait());
         transaction.query(EVALUATE_DROPS).executeAndAwait();
-        for (var table : DERIVED) {
-            transaction.query("DROP TABLE public." + table).executeAndAwait();
-            transaction
-                    .query("ALTER TABLE rebuild." + table + " SET SCHEMA public")
-                    .executeAndAwait();
-        }
+        transaction.query(KEEP_TOLD).executeAndAwait();
+        DERIVED.stream()
+                .filter(table -> !table.equals("customer_score"))
+                .map(table -> "DROP TABLE public.%1$s; ALTER TABLE rebuild.%1$s SET SCHEMA public".formatted(table))
+                .forEach(swap -> transaction.query(swap).executeAndAwait());
     }
 
     private static long events(SqlClient client, String query) {

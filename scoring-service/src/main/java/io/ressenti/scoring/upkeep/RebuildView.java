@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param records how many records of the topics were read; null before the end
  * @param events  how many events count now; null before the end
  * @param lost    how many events counted before and stand on no topic any more; null before the end
- * @param reviewed of how many customers something else had been told, and was told again where it is worth it; null before the end
+ * @param reviewed how many customers' scores were compared with what had been told of them, and told where it is worth it; null
+ *     before the end
  * @param failure why it gave up; null where it did not
  */
 record RebuildView(

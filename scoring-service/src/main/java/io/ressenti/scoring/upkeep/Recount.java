@@ -59,8 +59,11 @@ class Recount {
         intake.processAgain(records, Event.class, batch -> learn(batch)
                         .chain(() -> choose.apply(aboutSignals(batch)))
                         .chain(chosen -> chosen.isEmpty() ? Uni.createFrom().voidItem() : scoring.store(pool, chosen)))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail() // and tries no more: a batch that waits is given up
                 .await()
-                .atMost(PATIENCE);
+                .indefinitely();
     }
 
     private Uni<Void> learn(List<Received<Event>> batch) {

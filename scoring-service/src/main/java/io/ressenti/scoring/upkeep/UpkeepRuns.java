@@ -86,11 +86,32 @@ class UpkeepRuns {
     }
 
     /**
-     * Whether a run still is the one that goes on: its connection may have been lost, and with it the lock. Where it is, no other
-     * can begin before the transaction ends.
+     * Sees to it that no other run begins before the transaction ends.
+     *
+     * @throws UpkeepFailedException where another has begun: the run's connection was lost, and with it the lock
      */
-    Uni<Boolean> stillRuns(SqlClient transaction, UpkeepRun run) {
-        return transaction.preparedQuery(FENCE).execute(Tuple.of(run.id())).map(rows -> rows.size() == 1);
+    void fence(SqlClient transaction, UpkeepRun run) {
+        if (transaction.preparedQuery(FENCE).executeAndAwait(Tuple.of(run.id())).size() == 0) {
+            throw new UpkeepFailedException(
+                    "It lost its database for a while, and another run has begun. Start it again.");
+        }
+    }
+
+    /**
+     * Does what only the run that goes on may do.
+     *
+     * @throws UpkeepFailedException where another has begun
+     */
+    void fenced(UpkeepRun run, Runnable work) {
+        var connection = pool.getConnection().await().indefinitely();
+        try {
+            var transaction = connection.beginAndAwait();
+            fence(connection, run);
+            work.run();
+            transaction.commitAndAwait();
+        } finally {
+            connection.closeAndAwait(); // an open transaction is rolled back
+        }
     }
 
     /** The run of this id; empty where there is none of this task. */

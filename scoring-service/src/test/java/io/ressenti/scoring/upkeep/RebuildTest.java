@@ -5,6 +5,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ressenti.contracts.CustomerErased;
 import io.ressenti.contracts.CustomersMerged;
+import io.ressenti.contracts.CustomersUnmerged;
 import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.contracts.Topics;
 import io.ressenti.embedded.testing.KafkaBootstrapServers;
@@ -113,6 +114,34 @@ class RebuildTest {
         Scores.awaitSignals(brand, "c-2", 5);
         Scores.awaitUnknown(brand, "c-1");
         assertThat(UpkeepApi.verify().getBoolean("consistent")).isTrue();
+    }
+
+    @Test
+    void switchesOverWhileCustomersAreMergedAndErased() throws InterruptedException {
+        // Given one who goes on being merged, un-merged and erased, and many of whom the same is told
+        answer("c-1", 0, 1);
+        Scores.awaitSignals(brand, "c-1", 1);
+        var done = new AtomicBoolean();
+        var busy = Thread.ofVirtual().start(() -> {
+            for (int i = 0; !done.get(); i++) {
+                var at = NOON.plusSeconds(i);
+                var customer = "c-" + i % 20;
+                kafka.publish(Topics.CUSTOMERS, new CustomersMerged("m-" + i, "crm", brand, customer, "c-20", at, at));
+                kafka.publish(Topics.CUSTOMERS, new CustomersUnmerged("u-" + i, "crm", brand, "c-" + i % 7, at, at));
+                kafka.publish(Topics.CUSTOMERS, new CustomerErased("x-" + i, "crm", brand, "c-" + i % 11, at, at));
+                answer(customer, i, i + 1);
+            }
+        });
+
+        // When
+        var run = UpkeepApi.toTheEnd(RebuildResource.PATH);
+
+        // Then
+        done.set(true);
+        busy.join();
+        assertThat(run.getString("state")).as(run.prettify()).isEqualTo("DONE");
+        var verified = UpkeepApi.verify();
+        assertThat(verified.getBoolean("consistent")).as(verified.prettify()).isTrue();
     }
 
     @Test
