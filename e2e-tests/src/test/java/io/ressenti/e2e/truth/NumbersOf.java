@@ -73,8 +73,8 @@ public record NumbersOf(Brand brand) {
             var row = rows.get(touchpoint);
             assertThat(row.get("n").asInt()).as(touchpoint + ": n").isEqualTo(sample.n());
             assertNumber(touchpoint + ": mean", row.get("value"), sample.mean());
-            assertNumber(touchpoint + ": low", row.get("low"), Math.max(0, sample.mean() - sample.meanMargin()));
-            assertNumber(touchpoint + ": high", row.get("high"), Math.min(100, sample.mean() + sample.meanMargin()));
+            assertBound(touchpoint + ": low", row.get("low"), Math.max(0, sample.mean() - sample.meanMargin()));
+            assertBound(touchpoint + ": high", row.get("high"), Math.min(100, sample.mean() + sample.meanMargin()));
         });
     }
 
@@ -99,6 +99,11 @@ public record NumbersOf(Brand brand) {
         return isAboutSignal(alert)
                 ? "signal in " + alert.get("journeyId").asText()
                 : alert.get("rule").asText() + " of " + alert.get("customer").asText();
+    }
+
+    /** Student's quantile is worked out by an approximation with seven digits. */
+    private static void assertBound(String what, JsonNode actual, double expected) {
+        assertThat(actual.asDouble()).as(what).isCloseTo(expected, within(1e-5));
     }
 
     private static void assertNumber(String what, JsonNode actual, double expected) {

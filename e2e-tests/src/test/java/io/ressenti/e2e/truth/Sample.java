@@ -1,11 +1,13 @@
 package io.ressenti.e2e.truth;
 
 import java.util.List;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Values, and what scoring.md makes of them. */
 public record Sample(List<Double> values) {
 
     private static final double Z = 1.959963984540054;
+    private static final double UPPER = 0.975;
 
     public int n() {
         return values.size();
@@ -15,11 +17,11 @@ public record Sample(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).sum() / n();
     }
 
-    /** Half the width of the normal interval of the mean; for two values or more. */
+    /** Half the width of Student's interval of the mean; for two values or more. */
     public double meanMargin() {
         var mean = mean();
         var squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-        return Z * Math.sqrt(squares / (n() - 1) / n());
+        return new TDistribution(n() - 1).inverseCumulativeProbability(UPPER) * Math.sqrt(squares / (n() - 1) / n());
     }
 
     /** The share of values from {@code least} on, in percent. */
