@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ressenti.e2e.system.Brand;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 
 /** Compares a brand's published numbers and alerts with the truth. */
 public record NumbersOf(Brand brand) {
+
+    private static final Pattern FRACTION = Pattern.compile("(?<=:)-?\\d+\\.\\d+(E-?\\d+)?");
 
     private static final int TOP_BOX = 4;
 
@@ -38,9 +41,15 @@ public record NumbersOf(Brand brand) {
         var alerts = brand.alertsWithoutFences().stream();
         return Stream.concat(scores, alerts)
                 .filter(row -> !row.path("touchpoint").asText().equals("fence"))
-                .map(JsonNode::toString)
+                .map(NumbersOf::rounded)
                 .sorted()
                 .toList();
+    }
+
+    /** What the same values add up to may differ in the last digits. */
+    private static String rounded(JsonNode row) {
+        return FRACTION.matcher(row.toString())
+                .replaceAll(number -> "%.6f".formatted(Double.parseDouble(number.group())));
     }
 
     private List<JsonNode> rows(String metric, String query) {

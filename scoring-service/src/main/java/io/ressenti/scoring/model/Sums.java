@@ -10,6 +10,8 @@ package io.ressenti.scoring.model;
  */
 public record Sums(long n, double sum, double squares, long favourable, long unfavourable) {
 
+    private static final double ROUNDING = 1e-12;
+
     /** The sums of nothing. */
     public static final Sums NONE = new Sums(0, 0, 0, 0, 0);
 
@@ -44,7 +46,8 @@ public record Sums(long n, double sum, double squares, long favourable, long unf
 
     /** The sample variance, with n − 1; {@code n} must be 2 at least. */
     double variance() {
-        // Rounding may take a variance of zero below it.
-        return Math.max(0, (squares - sum * sum / n) / (n - 1));
+        var spread = squares - sum * sum / n;
+        // What rounding leaves of equal values depends on the order in which they were added up, and must not show.
+        return spread < squares * ROUNDING ? 0 : spread / (n - 1);
     }
 }
