@@ -71,7 +71,9 @@ public final class Parameters {
                 throw new ProblemException(Problem.invalid(
                         "",
                         "There is no parameter \"" + name + "\" here. "
-                                + (names.isEmpty() ? "None is known." : "Known are " + String.join(", ", names) + ".")));
+                                + (names.isEmpty()
+                                        ? "None is known."
+                                        : "Known are " + String.join(", ", names) + ".")));
             }
         }
     }
