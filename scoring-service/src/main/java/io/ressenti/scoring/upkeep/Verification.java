@@ -3,13 +3,16 @@ package io.ressenti.scoring.upkeep;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Works out every sum and every customer's score from the stored signals, and compares them with what is kept. All is read in one
- * snapshot, so that it is exact while events go on to arrive.
+ * Works out everything that is kept from the stored signals, merges and erasures, and compares. Each table is read in one snapshot with
+ * what it follows from, so that it is exact while events go on to arrive; and in a snapshot of its own, for as long as there is one
+ * PostgreSQL cleans up nothing.
  */
 @ApplicationScoped
 class Verification implements UpkeepTask {
@@ -20,15 +23,16 @@ class Verification implements UpkeepTask {
     private static final String SIGNALS = "SELECT count(*) AS signals FROM signal";
 
     private final Pool pool;
-    private final SumComparison sums;
-    private final CustomerComparison customers;
-    private final PersonComparison persons;
+    private final Map<String, Function<SqlConnection, TableReport>> comparisons = new LinkedHashMap<>();
 
-    Verification(Pool pool, SumComparison sums, CustomerComparison customers, PersonComparison persons) {
+    Verification(Pool pool, TableComparison tables, CustomerComparison customers, PersonComparison persons) {
         this.pool = pool;
-        this.sums = sums;
-        this.customers = customers;
-        this.persons = persons;
+        SumTable.ALL.forEach(table ->
+                comparisons.put(table.name(), snapshot -> tables.compare(snapshot, table.name(), table.comparison())));
+        comparisons.put(CustomerComparison.TABLE, customers::compare);
+        comparisons.put(PersonComparison.TABLE, persons::compare);
+        RowRule.ALL.forEach(rule ->
+                comparisons.put(rule.name(), snapshot -> tables.compare(snapshot, rule.name(), rule.comparison())));
     }
 
     @Override
@@ -38,29 +42,26 @@ class Verification implements UpkeepTask {
 
     @Override
     public VerificationReport perform(UpkeepRun run, Consumer<String> step) {
+        List<TableReport> tables = comparisons.entrySet().stream()
+                .map(comparison -> {
+                    step.accept(comparison.getKey());
+                    return inSnapshot(comparison.getValue());
+                })
+                .toList();
+        return new VerificationReport(inSnapshot(Verification::signals), tables);
+    }
+
+    private <T> T inSnapshot(Function<SqlConnection, T> read) {
         var connection = pool.getConnection().await().indefinitely();
         try {
             var transaction = connection.begin().await().indefinitely();
             connection.query(SNAPSHOT).executeAndAwait();
-            var report = compare(connection, step);
+            var found = read.apply(connection);
             transaction.rollbackAndAwait();
-            return report;
+            return found;
         } finally {
             connection.closeAndAwait();
         }
-    }
-
-    private VerificationReport compare(SqlConnection snapshot, Consumer<String> step) {
-        List<TableReport> tables = new ArrayList<>();
-        for (var table : SumTable.ALL) {
-            step.accept(table.name());
-            tables.add(sums.compare(snapshot, table));
-        }
-        step.accept(CustomerComparison.TABLE);
-        tables.add(customers.compare(snapshot));
-        step.accept(PersonComparison.TABLE);
-        tables.add(persons.compare(snapshot));
-        return new VerificationReport(signals(snapshot), tables);
     }
 
     private static long signals(SqlConnection snapshot) {

@@ -54,8 +54,8 @@ class VerificationResource {
             operationId = "startVerification",
             summary = "Compares everything that is kept with the signals",
             description =
-                    "Works out every sum and every customer's score from the stored signals, of all brands and in one "
-                            + "snapshot, and compares. Runs in the background; Location says where to look.")
+                    "Works out everything that is kept from the stored signals, merges and erasures, of all brands, and "
+                            + "compares; each table in one snapshot. Runs in the background; Location says where to look.")
     @APIResponse(
             responseCode = "202",
             description = "It has begun.",

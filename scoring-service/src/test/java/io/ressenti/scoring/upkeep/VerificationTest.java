@@ -8,6 +8,7 @@ import io.ressenti.contracts.Topics;
 import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.embedded.testing.TestCredentials;
+import io.ressenti.platform.privacy.Pseudonym;
 import io.ressenti.scoring.testing.Scores;
 import io.ressenti.scoring.testing.TestKafka;
 import io.ressenti.scoring.testing.Tokens;
@@ -15,11 +16,14 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.ressenti.scoring.testing.Events.NOON;
 import static io.ressenti.scoring.testing.Events.csat;
@@ -28,6 +32,7 @@ import static io.ressenti.scoring.testing.Events.feedback;
 import static io.ressenti.scoring.testing.Events.touchpoint;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.equalTo;
 
 /** A verification finds what is wrong, and nothing else. */
@@ -75,7 +80,15 @@ class VerificationTest {
         assertThat(run.getLong("signals")).isGreaterThanOrEqualTo(3);
         assertThat(run.getList("tables.table", String.class))
                 .containsExactly(
-                        "metric_sum", "metric_rollup", "five_minute_sum", "customer_score", "customer_score.person");
+                        "metric_sum",
+                        "metric_rollup",
+                        "five_minute_sum",
+                        "customer_score",
+                        "customer_score.person",
+                        "customer_score.band",
+                        "accepted_event",
+                        "customer_link",
+                        "erased_customer");
         assertThat(run.getList("tables.rows", Integer.class).subList(0, 4)).allMatch(rows -> rows > 0);
     }
 
@@ -110,6 +123,57 @@ class VerificationTest {
         assertThat(table.getDouble("examples[0].recomputed.n")).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            customer_score.band | 1 | UPDATE customer_score SET band = concat('X', band) | UPDATE customer_score SET band = ltrim(band, 'X')
+            customer_score.band | 1 | UPDATE customer_score SET told = told + 2          | UPDATE customer_score SET told = told - 2
+            customer_score.band | 1 | UPDATE customer_score SET at_risk = true           | UPDATE customer_score SET at_risk = false
+            accepted_event      | 3 | UPDATE accepted_event SET customer = 'other'       | UPDATE accepted_event SET customer = 'c-1'
+            """)
+    void findsARowThatNoRuleAllows(String name, int differences, String breaking, String mending) {
+        // Given
+        execute(breaking + " WHERE brand = $1");
+
+        // When
+        var run = UpkeepApi.verify();
+
+        // Then
+        execute(mending + " WHERE brand = $1");
+        assertThat(table(run, name).getInt("differences")).isEqualTo(differences);
+        assertThat(table(run, name).getMap("examples[0].key")).isEqualTo(Map.of("brand", brand));
+        assertThat(UpkeepApi.verify().getBoolean("consistent")).isTrue();
+    }
+
+    @Test
+    void findsALinkThatShouldHold() {
+        // Given the last that was said of a customer, but it does not hold
+        execute("""
+                INSERT INTO customer_link (brand, source, id, customer, occurred_at, received_at, holds)
+                VALUES ($1, 'crm', 'u-1', 'c-8', now(), now(), false)
+                """);
+
+        // When
+        var run = UpkeepApi.verify();
+
+        // Then
+        execute("DELETE FROM customer_link WHERE brand = $1");
+        assertThat(table(run, "customer_link").getInt("differences")).isEqualTo(1);
+    }
+
+    @Test
+    void findsWhatIsLeftOfAnErasedCustomer() {
+        // Given an erasure that has left everything where it is
+        pool.preparedQuery("INSERT INTO erased_customer (pseudonym, brand, received_at) VALUES ($1, $2, now())")
+                .executeAndAwait(Tuple.of(Pseudonym.of(brand, "c-1"), brand));
+
+        // When
+        var run = UpkeepApi.verify();
+
+        // Then
+        execute("DELETE FROM erased_customer WHERE brand = $1");
+        assertThat(table(run, "erased_customer").getInt("differences")).isEqualTo(1);
+    }
+
     @Test
     void doesNotRunBesideAnother() {
         // Given somebody who holds the lock
@@ -123,6 +187,22 @@ class VerificationTest {
         answer.statusCode(409).contentType("application/problem+json");
         runs.unlock(other).await().indefinitely();
         other.closeAndAwait();
+    }
+
+    @Test
+    void doesNothingThatOnlyItMayDoOnceAnotherHasBegun() {
+        // Given a run that has lost its lock to another
+        var lost = runs.begin(Rebuild.NAME, "test").await().indefinitely();
+        var other = runs.begin(Rebuild.NAME, "test").await().indefinitely();
+        var done = new ArrayList<UpkeepRun>();
+
+        // When
+        var refused = catchThrowable(() -> runs.fenced(lost, () -> done.add(lost)));
+
+        // Then
+        assertThat(refused).isInstanceOf(UpkeepFailedException.class);
+        runs.fenced(other, () -> done.add(other));
+        assertThat(done).containsExactly(other);
     }
 
     @Test

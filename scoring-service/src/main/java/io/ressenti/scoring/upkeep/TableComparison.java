@@ -8,25 +8,31 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Compares a table of sums with the signals that it is the sum of. */
+/** Compares a table with what it follows from, where PostgreSQL can do that alone. */
 @ApplicationScoped
-class SumComparison {
+class TableComparison {
 
     private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
-    SumComparison(ObjectMapper json) {
+    TableComparison(ObjectMapper json) {
         this.json = json;
     }
 
-    TableReport compare(SqlClient snapshot, SumTable table) {
-        var found = snapshot.preparedQuery(table.comparison())
+    /**
+     * Compares one table.
+     *
+     * @param statement $1: how far numbers may deviate. $2: how many examples of differences are wanted. Gives {@code rows},
+     *     {@code differences}, {@code deviation} (the largest) and {@code examples}, a JSON array of {key, stored, recomputed}
+     */
+    TableReport compare(SqlClient snapshot, String table, String statement) {
+        var found = snapshot.preparedQuery(statement)
                 .executeAndAwait(Tuple.of(TableReport.TOLERANCE, (long) TableReport.MAX_EXAMPLES))
                 .iterator()
                 .next();
         return new TableReport(
-                table.name(),
+                table,
                 found.getLong("rows"),
                 found.getLong("differences"),
                 found.getDouble("deviation"),
