@@ -13,7 +13,8 @@ record RowRule(String name, String rows) {
 
     /**
      * Whoever stands for a person with signals has a band, that of the sums of all identifiers, and is at risk below 40, may be up to
-     * 45, and what was told is less than a point away; nobody else has any of it. A score may lie on a bound but for rounding.
+     * 45, and what was told is less than a point away; nobody else has any of it. Who has no signal and is merged with nobody has no
+     * row at all. A score may lie on a bound but for rounding.
      */
     private static final String BANDS =
             """
@@ -21,7 +22,8 @@ record RowRule(String name, String rows) {
                 THEN score.band IS NOT NULL AND score.band IN (%s, %s)
                     AND (score.told IS NULL OR abs(score.told - experienced) < 1 + rounding)
                     AND (score.at_risk OR experienced >= 40 - rounding) AND (NOT score.at_risk OR experienced < 45 + rounding)
-                ELSE score.band IS NULL AND score.told IS NULL AND NOT score.at_risk END AS holds
+                ELSE score.band IS NULL AND score.told IS NULL AND NOT score.at_risk
+                    AND (score.n > 0 OR score.person IS NOT NULL) END AS holds
             FROM customer_score AS score
                 LEFT JOIN (
                     SELECT brand, coalesce(person, customer) AS customer, sum(n) AS n,

@@ -97,7 +97,11 @@ record SumTable(
                 .collect(Collectors.joining(", ", "('" + rollup + "', ", ")"));
     }
 
-    /** The statement that compares row by row. */
+    /**
+     * The statement that compares row by row. $1: how far two sums may deviate. $2: how many examples of
+     * differences are wanted. Gives {@code rows}, {@code differences}, {@code deviation} (the largest) and {@code examples}, a
+     * JSON array of {key, stored, recomputed}.
+     */
     String comparison() {
         var parts = List.of(
                 recomputed,

@@ -9,7 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 /** What the platform team asks of the service. */
-final class UpkeepApi {
+public final class UpkeepApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -22,7 +22,7 @@ final class UpkeepApi {
     }
 
     /** Has everything verified; the run once it has ended. */
-    static JsonPath verify() {
+    public static JsonPath verify() {
         return toTheEnd(VerificationResource.PATH);
     }
 

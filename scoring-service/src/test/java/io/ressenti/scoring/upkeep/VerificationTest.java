@@ -8,7 +8,6 @@ import io.ressenti.contracts.Topics;
 import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.embedded.testing.TestCredentials;
-import io.ressenti.platform.privacy.Pseudonym;
 import io.ressenti.scoring.testing.Scores;
 import io.ressenti.scoring.testing.TestKafka;
 import io.ressenti.scoring.testing.Tokens;
@@ -22,8 +21,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.ressenti.scoring.testing.Events.NOON;
 import static io.ressenti.scoring.testing.Events.csat;
@@ -121,57 +118,6 @@ class VerificationTest {
         assertThat(table.getMap("examples[0].key")).isEqualTo(Map.of("brand", brand));
         assertThat(table.getDouble("examples[0].stored.n")).isEqualTo(4);
         assertThat(table.getDouble("examples[0].recomputed.n")).isEqualTo(3);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            customer_score.band | 1 | UPDATE customer_score SET band = concat('X', band) | UPDATE customer_score SET band = ltrim(band, 'X')
-            customer_score.band | 1 | UPDATE customer_score SET told = told + 2          | UPDATE customer_score SET told = told - 2
-            customer_score.band | 1 | UPDATE customer_score SET at_risk = true           | UPDATE customer_score SET at_risk = false
-            accepted_event      | 3 | UPDATE accepted_event SET customer = 'other'       | UPDATE accepted_event SET customer = 'c-1'
-            """)
-    void findsARowThatNoRuleAllows(String name, int differences, String breaking, String mending) {
-        // Given
-        execute(breaking + " WHERE brand = $1");
-
-        // When
-        var run = UpkeepApi.verify();
-
-        // Then
-        execute(mending + " WHERE brand = $1");
-        assertThat(table(run, name).getInt("differences")).isEqualTo(differences);
-        assertThat(table(run, name).getMap("examples[0].key")).isEqualTo(Map.of("brand", brand));
-        assertThat(UpkeepApi.verify().getBoolean("consistent")).isTrue();
-    }
-
-    @Test
-    void findsALinkThatShouldHold() {
-        // Given the last that was said of a customer, but it does not hold
-        execute("""
-                INSERT INTO customer_link (brand, source, id, customer, occurred_at, received_at, holds)
-                VALUES ($1, 'crm', 'u-1', 'c-8', now(), now(), false)
-                """);
-
-        // When
-        var run = UpkeepApi.verify();
-
-        // Then
-        execute("DELETE FROM customer_link WHERE brand = $1");
-        assertThat(table(run, "customer_link").getInt("differences")).isEqualTo(1);
-    }
-
-    @Test
-    void findsWhatIsLeftOfAnErasedCustomer() {
-        // Given an erasure that has left everything where it is
-        pool.preparedQuery("INSERT INTO erased_customer (pseudonym, brand, received_at) VALUES ($1, $2, now())")
-                .executeAndAwait(Tuple.of(Pseudonym.of(brand, "c-1"), brand));
-
-        // When
-        var run = UpkeepApi.verify();
-
-        // Then
-        execute("DELETE FROM erased_customer WHERE brand = $1");
-        assertThat(table(run, "erased_customer").getInt("differences")).isEqualTo(1);
     }
 
     @Test
