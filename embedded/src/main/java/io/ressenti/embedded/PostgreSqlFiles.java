@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,13 +45,16 @@ record PostgreSqlFiles(Path data, Path work) {
     void endServer() throws IOException {
         postmaster().ifPresent(postmaster -> {
             postmaster.destroy();
-            awaitEnd(postmaster);
+            awaitEndOf(List.of(postmaster));
         });
-        processes().forEach(ProcessHandle::destroyForcibly);
+        // Listed once: a process that dies has no program any more while it may still hold its port.
+        var found = processes();
+        found.forEach(ProcessHandle::destroyForcibly);
+        awaitEndOf(found);
+        // Whoever was being started meanwhile ends by itself, as its parent is gone.
+        awaitEndOf(processes());
         for (ProcessHandle process : processes()) {
-            if (!awaitEnd(process)) {
-                throw new IOException("the PostgreSQL process " + process.pid() + " does not end");
-            }
+            throw new IOException("the PostgreSQL process " + process.pid() + " does not end");
         }
     }
 
@@ -80,15 +84,15 @@ record PostgreSqlFiles(Path data, Path work) {
                 .toList();
     }
 
-    private static boolean awaitEnd(ProcessHandle process) {
+    /** Returns once they have ended, or time is up. */
+    private static void awaitEndOf(List<ProcessHandle> processes) {
+        var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         try {
-            process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            CompletableFuture.allOf(ends).get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillThere) {
-            return false;
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the end of a process cannot be awaited", e);
         }

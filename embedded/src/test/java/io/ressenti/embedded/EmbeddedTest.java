@@ -83,7 +83,7 @@ class EmbeddedTest {
             var confirmed = producer.send(new ProducerRecord<>(Topics.CATALOGUE, "acme|checkout", "{}"));
 
             // Then
-            assertThat(confirmed.get(20, TimeUnit.SECONDS).topic()).isEqualTo(Topics.CATALOGUE);
+            assertThat(confirmed.get(60, TimeUnit.SECONDS).topic()).isEqualTo(Topics.CATALOGUE);
         }
     }
 
