@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** What stands on a topic, read from its beginning. */
 public final class Records implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, byte[]> consumer;
 

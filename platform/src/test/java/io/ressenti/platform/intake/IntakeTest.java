@@ -23,7 +23,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -32,6 +31,8 @@ import static org.awaitility.Awaitility.await;
 
 @PlatformTest
 class IntakeTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String run = UUID.randomUUID().toString();
 
@@ -50,11 +51,6 @@ class IntakeTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
-    @BeforeEach
-    void forget() {
-        store.reset();
-    }
-
     @Test
     void whatIsNoEventIsSetAsideAndTheRestGoesOn() {
         // Given
@@ -65,7 +61,8 @@ class IntakeTest {
         publish(EventCodec.toRecord(Topics.CATALOGUE, Facts.catalogued(run)));
 
         // Then
-        await().untilAsserted(() -> assertThat(store.stored()).containsExactly(run));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(store.storedOf(run)).containsExactly(run));
         try (var deadLetters = Records.of(kafka, Topics.deadLettersOf(Topics.CATALOGUE))) {
             var kept = deadLetters.awaitKey("acme|" + run);
             assertThat(new String(kept.value(), UTF_8)).isEqualTo("not json");
@@ -87,8 +84,8 @@ class IntakeTest {
         codes.forEach(code -> publish(EventCodec.toRecord(Topics.CATALOGUE, Facts.catalogued(code))));
 
         // Then
-        await().untilAsserted(
-                        () -> assertThat(store.stored()).containsExactlyInAnyOrder(run + "-1", run + "-2", run + "-3"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(store.storedOf(run))
+                .containsExactlyInAnyOrder(run + "-1", run + "-2", run + "-3"));
         try (var deadLetters = Records.of(kafka, Topics.deadLettersOf(Topics.CATALOGUE))) {
             var kept = deadLetters.awaitKey("acme|" + CatalogueStore.REFUSED + run);
             assertThat(new String(kept.headers().lastHeader("ce_id").value(), UTF_8))
@@ -109,7 +106,8 @@ class IntakeTest {
         publish(sound);
 
         // Then
-        await().untilAsserted(() -> assertThat(store.stored()).containsExactly(run));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(store.storedOf(run)).containsExactly(run));
     }
 
     @Test
@@ -121,7 +119,8 @@ class IntakeTest {
         publish(EventCodec.toRecord(Topics.CATALOGUE, Facts.catalogued(run)));
 
         // Then
-        await().untilAsserted(() -> assertThat(store.stored()).containsExactly(run));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(store.storedOf(run)).containsExactly(run));
     }
 
     @Test
@@ -131,7 +130,7 @@ class IntakeTest {
         List<String> kept = new CopyOnWriteArrayList<>();
 
         // When
-        intake.processUnread(records, batch -> keep(batch, kept)).await().atMost(Duration.ofSeconds(5));
+        intake.processUnread(records, batch -> keep(batch, kept)).await().atMost(PATIENCE);
 
         // Then
         assertThat(kept).containsExactly("first", "last");
@@ -150,7 +149,7 @@ class IntakeTest {
         // When
         intake.processUnread(records, batch -> keepFirstLetters(batch, stored))
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(PATIENCE);
 
         // Then
         assertThat(stored).containsExactly("ab", "c", "d");
@@ -175,7 +174,7 @@ class IntakeTest {
                     return Uni.createFrom().voidItem();
                 })
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(PATIENCE);
 
         // Then
         assertThat(sizes).containsExactly(2, 2, 1);
@@ -207,6 +206,6 @@ class IntakeTest {
     }
 
     private void publish(ProducerRecord<String, byte[]> record) {
-        publisher.publish(record).await().atMost(Duration.ofSeconds(5));
+        publisher.publish(record).await().atMost(PATIENCE);
     }
 }

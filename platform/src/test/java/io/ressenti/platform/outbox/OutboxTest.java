@@ -20,6 +20,8 @@ import static org.awaitility.Awaitility.await;
 @PlatformTest
 class OutboxTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Inject
     Pool pool;
 
@@ -41,7 +43,7 @@ class OutboxTest {
         pool.withTransaction(connection -> outbox.add(connection, Topics.CATALOGUE, List.of(Facts.catalogued(code))))
                 .invoke(relay::wake)
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(PATIENCE);
         // Then
         try (var records = Records.of(kafka, Topics.CATALOGUE)) {
             var record = records.awaitKey("acme|" + code);
@@ -50,7 +52,7 @@ class OutboxTest {
             assertThat(new String(record.headers().lastHeader("ce_id").value(), UTF_8))
                     .isEqualTo("id-" + code);
         }
-        await().untilAsserted(() -> assertThat(waiting()).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting()).isZero());
     }
 
     @Test
@@ -64,7 +66,7 @@ class OutboxTest {
                 .onFailure()
                 .recoverWithNull()
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(PATIENCE);
 
         // Then
         assertThat(waiting()).isZero();
@@ -75,6 +77,6 @@ class OutboxTest {
                 .execute()
                 .map(rows -> rows.iterator().next().getLong(0))
                 .await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(PATIENCE);
     }
 }
