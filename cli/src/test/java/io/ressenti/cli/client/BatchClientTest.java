@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class BatchClientTest {
 
     private static final RetryPolicy HASTY =
-            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(20));
-    private static final Duration CATALOGUE_DELAY = Duration.ofSeconds(20);
+            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(60));
+    private static final Duration CATALOGUE_DELAY = Duration.ofSeconds(60);
 
     @Test
     void sendsTheWholeBatchAgainWhileTheServiceIsAway() throws IOException {

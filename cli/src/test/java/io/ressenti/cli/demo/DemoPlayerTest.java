@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemoPlayerTest {
 
     private static final RetryPolicy HASTY =
-            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofSeconds(20));
+            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofSeconds(60));
 
     @Test
     void goesOnAfterAServiceWasAwayAndAfterARefusal() throws IOException {

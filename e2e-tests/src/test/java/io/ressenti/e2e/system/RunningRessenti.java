@@ -18,7 +18,7 @@ public final class RunningRessenti implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-    private static final Duration CLEARANCE = Duration.ofSeconds(5);
+    private static final Duration CLEARANCE = Duration.ofSeconds(20);
 
     private final Ports ports;
     private final Path data;
@@ -103,14 +103,14 @@ public final class RunningRessenti implements AutoCloseable {
     public void killPostgreSql() {
         var processes = postgreSql();
         processes.forEach(ProcessHandle::destroyForcibly);
-        await("PostgreSQL is gone").atMost(Duration.ofSeconds(10)).until(() -> processes.stream()
+        await("PostgreSQL is gone").atMost(Duration.ofSeconds(60)).until(() -> processes.stream()
                 .noneMatch(ProcessHandle::isAlive));
     }
 
     /** Kills the launcher alone: it can end nobody. */
     public void killLauncher() {
         launcher.destroyForcibly();
-        await("the launcher is gone").atMost(Duration.ofSeconds(10)).until(() -> !launcher.isAlive());
+        await("the launcher is gone").atMost(Duration.ofSeconds(60)).until(() -> !launcher.isAlive());
     }
 
     /** The launcher, all that it started, and PostgreSQL. */
@@ -133,7 +133,7 @@ public final class RunningRessenti implements AutoCloseable {
     public void kill(Part part) {
         var victim = process(part);
         assertThat(victim.destroyForcibly()).isTrue();
-        await(part + " is gone").atMost(Duration.ofSeconds(10)).until(() -> !victim.isAlive());
+        await(part + " is gone").atMost(Duration.ofSeconds(60)).until(() -> !victim.isAlive());
     }
 
     /** Waits until every service says that it is ready. */
