@@ -23,7 +23,8 @@ public final class Cluster implements AutoCloseable {
             Topics.FEEDBACK, "scoring-feedback",
             Topics.CUSTOMERS, "scoring-customers");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Generous: whoever builds may be busy with something else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Who was killed or frozen is missed after this long: tests are short. */
     private static final Map<String, String> SOON_MISSED = Map.of(

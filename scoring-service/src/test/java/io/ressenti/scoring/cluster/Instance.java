@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 final class Instance {
 
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<String, String> configuration;
     private final int port;
@@ -53,6 +53,13 @@ final class Instance {
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it again where a test has ended it and failed. */
+    void startIfEnded() {
+        if (!process.isAlive()) {
+            start();
         }
     }
 

@@ -1,0 +1,73 @@
+package io.ressenti.platform.intake;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far the records of each partition that an instance has are processed, and how far Kafka knows that. Records of a partition are
+ * processed one after the other. Threads may share it.
+ */
+final class ProcessedOffsets {
+
+    private static final long NOTHING = -1;
+
+    private final Map<TopicPartition, Position> positions = new HashMap<>();
+
+    /**
+     * How far one partition is.
+     *
+     * @param since     the generation of the group in which the partition was assigned
+     * @param next      the first offset that is not processed yet
+     * @param committed the same as Kafka knows it
+     */
+    private record Position(int since, long next, long committed) {
+
+        Position processed(long offset, int generation) {
+            return generation < since ? this : new Position(since, Math.max(next, offset + 1), committed);
+        }
+
+        Position committed(long offset) {
+            return new Position(since, next, Math.max(committed, offset));
+        }
+    }
+
+    /** Says that {@code partitions} belong to this instance since {@code generation}. */
+    synchronized void assigned(Collection<TopicPartition> partitions, int generation) {
+        partitions.forEach(partition -> positions.put(partition, new Position(generation, NOTHING, NOTHING)));
+    }
+
+    /** Says that {@code partitions} belong to this instance no longer. */
+    synchronized void revoked(Collection<TopicPartition> partitions) {
+        positions.keySet().removeAll(partitions);
+    }
+
+    /**
+     * Says that everything up to {@code offset} is processed. Changes nothing where the partition has been another's since the record
+     * was read: whoever has it now reads the record once more, or is farther already.
+     *
+     * @param generation in which the record was read
+     */
+    synchronized void processed(TopicPartition partition, long offset, int generation) {
+        positions.computeIfPresent(partition, (same, position) -> position.processed(offset, generation));
+    }
+
+    /** What Kafka does not know yet. */
+    synchronized Map<TopicPartition, OffsetAndMetadata> uncommitted() {
+        Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+        positions.forEach((partition, position) -> {
+            if (position.next > position.committed) {
+                uncommitted.put(partition, new OffsetAndMetadata(position.next));
+            }
+        });
+        return uncommitted;
+    }
+
+    /** Says what Kafka knows. */
+    synchronized void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach((partition, offset) ->
+                positions.computeIfPresent(partition, (same, position) -> position.committed(offset.offset())));
+    }
+}
