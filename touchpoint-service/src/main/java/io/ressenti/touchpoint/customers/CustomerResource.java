@@ -10,6 +10,7 @@ import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
+import io.ressenti.touchpoint.customers.model.Person;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,11 +41,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CustomerResource {
 
     private final EventPublisher publisher;
+    private final CustomerLinks links;
     private final CustomerEraser eraser;
     private final Caller caller;
 
-    CustomerResource(EventPublisher publisher, CustomerEraser eraser, Caller caller) {
+    CustomerResource(EventPublisher publisher, CustomerLinks links, CustomerEraser eraser, Caller caller) {
         this.publisher = publisher;
+        this.links = links;
         this.eraser = eraser;
         this.caller = caller;
     }
@@ -58,7 +61,8 @@ class CustomerResource {
             summary = "Says that an identifier is another customer's",
             description = """
                     From then on both are one person, with one history and one score. Of all that is said about an identifier the
-                    last by occurredAt holds, in whatever order it comes. The same source and id again count once.""")
+                    last by occurredAt holds, in whatever order it comes. The same source and id again count once. A person may be known
+                    by 200 identifiers.""")
     @RequestBody(
             content =
                     @Content(
@@ -70,7 +74,9 @@ class CustomerResource {
             responseDescription = "It is on Kafka, on all in-sync replicas.")
     @APIResponse(
             responseCode = "422",
-            description = "A rule is broken, both are the same (`invalid`), or the time lies ahead (`future-time`).")
+            description =
+                    "A rule is broken, both are the same (`invalid`), the time lies ahead (`future-time`), or the persons"
+                            + " of both have more than 200 identifiers together (`too-many-identifiers`).")
     public Uni<Response> merge(
             @PathParam("customer") @Pattern(regexp = Identifiers.PATTERN, message = Identifiers.RULE) String customer,
             @NotNull(message = "The body is missing.") @Valid MergeRequest request) {
@@ -79,14 +85,17 @@ class CustomerResource {
                     Problem.invalid("/into", "An identifier cannot be merged into itself. Name the one that stays."));
         }
         var now = now();
-        return publish(new CustomersMerged(
+        var merged = new CustomersMerged(
                 request.id(),
                 request.source(),
                 caller.brand(),
                 customer,
                 request.into(),
                 EventTimes.of(request.occurredAt(), now),
-                now));
+                now);
+        return person(merged.brand(), customer)
+                .chain(one -> person(merged.brand(), merged.into()).invoke(other -> refuseTooMany(one, other)))
+                .chain(() -> publish(merged));
     }
 
     @POST
@@ -137,6 +146,23 @@ class CustomerResource {
         return eraser.erase(caller.brand(), customer, now())
                 .map(person -> new ErasedView(person.root(), person.identifiers()))
                 .map(view -> Response.accepted(view).build());
+    }
+
+    private Uni<Person> person(String brand, String identifier) {
+        return links.person(brand, identifier, Person.MOST_IDENTIFIERS + 1);
+    }
+
+    /** By what is known now: what was accepted a moment before may not be. Whoever takes in merges copes with more, only slower. */
+    private static void refuseTooMany(Person one, Person other) {
+        if (one.tooManyWith(other)) {
+            throw new ProblemException(Problem.of(
+                    422,
+                    "too-many-identifiers",
+                    "Too many identifiers would be one person",
+                    "The persons of both have more than " + Person.MOST_IDENTIFIERS
+                            + " identifiers together, more than anybody has. See whether one of them is a device or an"
+                            + " account that many share, and un-merge what does not belong to it."));
+        }
     }
 
     private Uni<Response> publish(CustomerEvent event) {

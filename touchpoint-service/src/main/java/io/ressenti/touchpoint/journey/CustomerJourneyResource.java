@@ -35,9 +35,6 @@ class CustomerJourneyResource {
 
     private static final int MOST_PER_PAGE = 200;
 
-    /** A page costs a look at each identifier. Nobody has so many; a client that merges everybody into one makes them. */
-    private static final int MOST_IDENTIFIERS = 200;
-
     private static final String OWN = "own";
     private static final String OWN_WORDS =
             "true: only what happened under this identifier, whatever it was merged with";
@@ -113,16 +110,17 @@ class CustomerJourneyResource {
         if (Parameters.flag(uri, OWN)) {
             return Uni.createFrom().item(Person.of(customer));
         }
-        return links.person(brand, customer, MOST_IDENTIFIERS + 1).invoke(CustomerJourneyResource::refuseTooMany);
+        return links.person(brand, customer, Person.MOST_IDENTIFIERS + 1)
+                .invoke(CustomerJourneyResource::refuseTooMany);
     }
 
     private static void refuseTooMany(Person person) {
-        if (person.identifiers().size() > MOST_IDENTIFIERS) {
+        if (person.tooMany()) {
             throw new ProblemException(Problem.of(
                     422,
                     "too-many-identifiers",
                     "Too many identifiers were merged into one person",
-                    "More than " + MOST_IDENTIFIERS
+                    "More than " + Person.MOST_IDENTIFIERS
                             + " identifiers were merged with this one. Ask with ?own=true for what"
                             + " happened under this one alone, and un-merge those that do not belong together."));
         }

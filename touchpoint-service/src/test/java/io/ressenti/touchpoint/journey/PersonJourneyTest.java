@@ -5,6 +5,7 @@ import io.ressenti.contracts.CustomersMerged;
 import io.ressenti.contracts.CustomersUnmerged;
 import io.ressenti.contracts.Topics;
 import io.ressenti.embedded.testing.TestCredentials;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,33 @@ class PersonJourneyTest extends JourneyScenario {
                 .body("type", equalTo("urn:ressenti:problem:too-many-identifiers"))
                 .body("detail", containsString("own=true"));
         get("own=true").body("items.id", contains("a"));
+    }
+
+    @Test
+    void nobodyIsMergedIntoAPersonOfAsManyIdentifiersAsThereMayBe() {
+        // Given
+        for (int i = 1; i < 200; i++) {
+            merge(customer + "-" + i, customer, 1);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> acme().get("/api/v1/customers/" + customer + "/journey")
+                .then()
+                .body("identifiers", hasSize(200)));
+
+        // When
+        var answer = askToMerge(unique("another"), customer);
+
+        // Then
+        answer.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ressenti:problem:too-many-identifiers"))
+                .body("detail", containsString("un-merge"));
+        askToMerge(customer + "-7", customer).then().statusCode(202);
+    }
+
+    private static Response askToMerge(String from, String into) {
+        return acme().body("""
+                        {"id":"%s","source":"shop","into":"%s"}""".formatted(UUID.randomUUID(), into)).post("/api/v1/customers/" + from + "/merge");
     }
 
     private void merge(String from, String into, int second) {

@@ -15,6 +15,9 @@ import java.util.TreeSet;
  */
 public record Person(String root, List<String> identifiers) {
 
+    /** Nobody has more; a client that merges everybody into one makes them. Whatever concerns a person looks at each identifier. */
+    public static final int MOST_IDENTIFIERS = 200;
+
     public Person {
         identifiers = List.copyOf(identifiers);
     }
@@ -31,6 +34,18 @@ public record Person(String root, List<String> identifiers) {
      */
     public static Person of(Set<String> identifiers, Map<String, String> into) {
         return new Person(root(identifiers.iterator().next(), into), List.copyOf(new TreeSet<>(identifiers)));
+    }
+
+    /** Whether nobody can have so many. */
+    public boolean tooMany() {
+        return identifiers.size() > MOST_IDENTIFIERS;
+    }
+
+    /** Whether they were one person of too many if they were merged. */
+    public boolean tooManyWith(Person other) {
+        var all = new HashSet<>(identifiers);
+        all.addAll(other.identifiers);
+        return all.size() > MOST_IDENTIFIERS;
     }
 
     /** Each identifier is merged into one other at most: from anywhere the way leads to the root, or into the one circle. */
