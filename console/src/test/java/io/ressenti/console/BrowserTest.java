@@ -187,11 +187,10 @@ class BrowserTest extends ConsoleSuite {
     }
 
     private static BrowserContext context(int width, String language, ColorScheme scheme) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setLocale(language)
-                        .setColorScheme(scheme));
+        return chromium.context(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale(language)
+                .setColorScheme(scheme));
     }
 
     private static Page inbox(BrowserContext context) {

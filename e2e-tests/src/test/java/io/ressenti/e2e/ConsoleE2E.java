@@ -1,7 +1,6 @@
 package io.ressenti.e2e;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.ressenti.e2e.system.Brand;
 import io.ressenti.e2e.system.Chromium;
 import io.ressenti.e2e.system.RessentiExtension;
@@ -19,7 +18,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class ConsoleE2E {
 
     private static final String CHECKOUT = "checkout";
-    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(30_000);
 
     @Test
     void anAlertArrivesWithoutReloadAndIsAcknowledgedByKeyboard(RunningRessenti ressenti) {
@@ -39,7 +37,7 @@ class ConsoleE2E {
 
             // Then the alert waits behind the pill, is shown, opened and acknowledged without the mouse
             var pill = page.locator("#pill");
-            assertThat(pill).isVisible(PATIENTLY);
+            assertThat(pill).isVisible();
             page.keyboard().press(".");
             assertThat(page.locator(".card").first()).isVisible();
             page.keyboard().press("j");

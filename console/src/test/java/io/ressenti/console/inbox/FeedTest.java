@@ -107,7 +107,7 @@ class FeedTest extends ConsoleSuite {
                 .collect()
                 .asList()
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
 
         // Then
         assertThat(ids)
@@ -144,7 +144,7 @@ class FeedTest extends ConsoleSuite {
 
         Feed(String path, String session, String language, String lastEventId) throws IOException {
             connection = (HttpURLConnection) URI.create(url() + path).toURL().openConnection();
-            connection.setReadTimeout(15_000);
+            connection.setReadTimeout(60_000);
             connection.setRequestProperty("Accept", "text/event-stream");
             connection.setRequestProperty("Cookie", "ressenti_session=" + session + "; ressenti_language=" + language);
             if (lastEventId != null) {
