@@ -114,7 +114,7 @@ class FrontDoorTest {
         }
 
         // Then
-        assertThat(left).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(left).succeedsWithin(60, TimeUnit.SECONDS);
     }
 
     @Test

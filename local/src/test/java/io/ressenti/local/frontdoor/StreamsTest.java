@@ -56,7 +56,7 @@ class StreamsTest {
             try (var connection = service.accept()) {
                 var head = readHead(connection.getInputStream());
                 await().during(ofSeconds(1))
-                        .atMost(ofSeconds(20))
+                        .atMost(ofSeconds(60))
                         .pollInterval(ofMillis(200))
                         .until(sent::get, new Unchanging());
 
@@ -66,7 +66,7 @@ class StreamsTest {
 
                 // Then little had been held on the way, all of it comes, and it was not touched
                 assertThat(before).isLessThan(32L * BLOCK);
-                assertThat(sending).succeedsWithin(20, SECONDS);
+                assertThat(sending).succeedsWithin(60, SECONDS);
                 assertThat(head).contains("content-encoding: zstd");
             }
         }
@@ -101,7 +101,7 @@ class StreamsTest {
         client.getOutputStream().write(head("Content-Type: application/x-ndjson", "Transfer-Encoding: chunked"));
         client.getOutputStream().write("3\r\n{}\n\r\n".getBytes(ISO_8859_1));
         try (var connection = service.accept()) {
-            connection.setSoTimeout(20_000);
+            connection.setSoTimeout(60_000);
             readHead(connection.getInputStream());
 
             // When

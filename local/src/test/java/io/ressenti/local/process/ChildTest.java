@@ -81,7 +81,7 @@ class ChildTest {
 
         // When, then
         assertThat(child.ready())
-                .failsWithin(20, TimeUnit.SECONDS)
+                .failsWithin(60, TimeUnit.SECONDS)
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOf(Refusal.class)
@@ -122,7 +122,7 @@ class ChildTest {
     }
 
     private String next() throws InterruptedException {
-        return happened.poll(20, TimeUnit.SECONDS);
+        return happened.poll(60, TimeUnit.SECONDS);
     }
 
     private PidFile pidFile() {

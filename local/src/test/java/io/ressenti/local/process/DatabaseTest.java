@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How PostgreSQL is watched over, with a bare socket in its place. */
-@Timeout(30)
+@Timeout(180)
 class DatabaseTest {
 
     private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
@@ -98,6 +98,6 @@ class DatabaseTest {
     }
 
     private String next() throws InterruptedException {
-        return happened.poll(20, TimeUnit.SECONDS);
+        return happened.poll(60, TimeUnit.SECONDS);
     }
 }
