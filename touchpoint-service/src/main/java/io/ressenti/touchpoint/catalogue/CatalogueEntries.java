@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.ressenti.platform.http.Page;
 import io.ressenti.platform.problem.Failures;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 
@@ -46,12 +47,23 @@ record CatalogueEntries<D extends Definition<D>, E extends CatalogueEntity<D>>(
 
     /** Removes it; ends with 404 where it is not there. */
     Uni<Response> delete(CatalogueKey key) {
-        return Panache.withTransaction(() -> repository.deleteById(key))
+        return Panache.withTransaction(() -> locked(key).chain(this::remove))
                 .map(done -> CatalogueRequests.deleted(done, kind, key.code()));
     }
 
+    /** Whoever deletes it at the same moment goes first: what is gone can be neither changed nor deleted. */
+    private Uni<E> locked(CatalogueKey key) {
+        return repository.findById(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Uni<Boolean> remove(E entry) {
+        return entry == null
+                ? Uni.createFrom().item(false)
+                : repository.delete(entry).replaceWith(true);
+    }
+
     private Uni<Change<D>> save(CatalogueKey key, D wanted) {
-        return repository.findById(key).chain(found -> found == null ? add(key, wanted) : change(found, wanted));
+        return locked(key).chain(found -> found == null ? add(key, wanted) : change(found, wanted));
     }
 
     private Uni<Change<D>> add(CatalogueKey key, D wanted) {
