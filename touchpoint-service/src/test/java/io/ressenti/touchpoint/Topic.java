@@ -21,9 +21,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A topic, as tests read and write it. */
 public record Topic(String kafka, String name) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** The first {@code count} records that {@code wanted} accepts, in their order; fewer after 20 seconds. */
+    /** The first {@code count} records that {@code wanted} accepts, in their order; fewer where no more come. */
     public List<ConsumerRecord<String, byte[]>> read(Predicate<ConsumerRecord<String, byte[]>> wanted, int count) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         Map<String, Object> properties = Map.of("bootstrap.servers", kafka);

@@ -75,7 +75,7 @@ class TouchpointContractTest extends ServiceTest {
                 .write(Contract.exampleRecord(FeedbackRecorded.class, Topics.FEEDBACK, "demo|c-42"));
 
         // Then
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(lead).get("/api/v1/customers/c-42/journey")
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(lead).get("/api/v1/customers/c-42/journey")
                 .then()
                 .statusCode(200)
                 .body("items.kind", contains("TOUCHPOINT", "FEEDBACK"))

@@ -166,7 +166,7 @@ class CachedCatalogueTest {
     }
 
     private Catalogue now(String code) {
-        return cached.knowing(Set.of(code)).await().atMost(Duration.ofSeconds(5));
+        return cached.knowing(Set.of(code)).await().atMost(Duration.ofSeconds(60));
     }
 
     private void pass(Duration time) {

@@ -83,7 +83,7 @@ class PartnersAndChannelsTest extends ServiceTest {
 
         // Then
         answer.then().statusCode(202);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         acme().get(PARTNERS + "/" + code).then().statusCode(200).body("name", nullValue()));
         as(TestCredentials.OTHER).get(PARTNERS + "/" + code).then().statusCode(404);

@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LinkPropertyTest {
 
     private static final Instant START = Instant.parse("2018-01-18T00:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MANY = 100;
 
     /** Target -2 erases the customer, -1 un-merges it, others merge it into a customer. Of one id not all say the same. */

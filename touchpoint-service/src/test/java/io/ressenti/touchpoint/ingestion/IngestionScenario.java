@@ -23,7 +23,7 @@ abstract class IngestionScenario extends ServiceTest {
     }
 
     static void awaitJourneyOf(String customer, int lines) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> journey(customer).body("items", hasSize(lines)));
     }
 

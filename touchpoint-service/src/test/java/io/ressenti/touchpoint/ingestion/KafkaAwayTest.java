@@ -78,7 +78,7 @@ class KafkaAwayTest extends ServiceTest {
         // Given the service without Kafka
 
         // When
-        var ready = await().atMost(Duration.ofSeconds(20))
+        var ready = await().atMost(Duration.ofSeconds(60))
                 .until(() -> acme().get("/q/health/ready").statusCode(), status -> status == 503);
 
         // Then

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,10 @@ class ManyStreamsTest extends IngestionScenario {
                     .send(RawHttp.post(BATCH, "Content-Type: application/x-ndjson", "Transfer-Encoding: chunked"))
                     .sendChunk("{".getBytes(UTF_8)));
         }
-        awaitStatusOfAnother(503);
+        awaitThat(() -> {
+            sayALittle();
+            return statusOfAnother() == 503;
+        });
     }
 
     @AfterEach
@@ -37,7 +41,7 @@ class ManyStreamsTest extends IngestionScenario {
         for (var connection : slow) {
             connection.close();
         }
-        awaitStatusOfAnother(200);
+        awaitThat(() -> statusOfAnother() == 200);
     }
 
     @Test
@@ -70,14 +74,20 @@ class ManyStreamsTest extends IngestionScenario {
         answer.then().statusCode(202).body("accepted", equalTo(1));
     }
 
-    private static void awaitStatusOfAnother(int status) {
-        await().atMost(Duration.ofSeconds(10))
+    private static void awaitThat(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
-                .until(
-                        () -> acmeLines("")
-                                .queryParam("dryRun", true)
-                                .post(BATCH)
-                                .statusCode(),
-                        found -> found == status);
+                .until(condition);
+    }
+
+    private static int statusOfAnother() {
+        return acmeLines("").queryParam("dryRun", true).post(BATCH).statusCode();
+    }
+
+    /** A stream that is silent for too long is ended. */
+    private void sayALittle() throws IOException {
+        for (var connection : slow) {
+            connection.sendChunk(" ".getBytes(UTF_8));
+        }
     }
 }

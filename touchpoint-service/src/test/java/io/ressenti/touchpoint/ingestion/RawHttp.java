@@ -14,7 +14,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** A connection to the service on which anything can be said. */
 final class RawHttp implements Closeable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;

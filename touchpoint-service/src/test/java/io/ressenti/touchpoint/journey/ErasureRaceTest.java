@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 /** An erasure and an event at the same moment: whichever comes first, the line is not there in the end. */
 class ErasureRaceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final OffsetDateTime ALL = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final String WAITING =
             "SELECT FROM pg_locks WHERE relation = 'erased_customer'::regclass AND NOT granted";

@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.hasSize;
 /** What the tests of journeys share: a customer of their own, what happened to them, and what they said. */
 abstract class JourneyScenario extends ServiceTest {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @KafkaBootstrapServers
     String kafka;

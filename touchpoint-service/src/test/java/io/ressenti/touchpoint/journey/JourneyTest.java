@@ -139,7 +139,7 @@ class JourneyTest extends JourneyScenario {
 
         // Then
         answer.then().statusCode(200);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(TestCredentials.OTHER)
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(TestCredentials.OTHER)
                 .get("/api/v1/customers/" + customer + "/journey")
                 .then()
                 .body("items.occurredAt", contains("2018-01-18T02:00:00Z")));

@@ -87,6 +87,6 @@ class PartitioningMigrationTest {
         database.store()
                 .add(List.of(Arrivals.of(event)), PartnerDiscovery.newSet())
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Duration.ofSeconds(60));
     }
 }

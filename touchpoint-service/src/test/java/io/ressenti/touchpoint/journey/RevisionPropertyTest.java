@@ -159,7 +159,7 @@ class RevisionPropertyTest {
                 .map(this::event)
                 .map(RevisionPropertyTest::arrival)
                 .toList();
-        store.add(arrivals, PartnerDiscovery.newSet()).await().atMost(Duration.ofSeconds(20));
+        store.add(arrivals, PartnerDiscovery.newSet()).await().atMost(Duration.ofSeconds(60));
     }
 
     private static void erase(List<CustomerErased> erased) {
@@ -168,7 +168,7 @@ class RevisionPropertyTest {
                         .remember(connection, erased)
                         .chain(() -> new JourneyEraser().erase(connection, erased)))
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private static Arrival arrival(FeedbackRecorded event) {

@@ -114,7 +114,7 @@ class TimelinePropertyTest {
             for (var delivery : batch) {
                 arrivals.add(Arrivals.at(offset++, event(delivery.id(), delivery.variant())));
             }
-            store.add(arrivals, PartnerDiscovery.newSet()).await().atMost(Duration.ofSeconds(20));
+            store.add(arrivals, PartnerDiscovery.newSet()).await().atMost(Duration.ofSeconds(60));
         }
     }
 

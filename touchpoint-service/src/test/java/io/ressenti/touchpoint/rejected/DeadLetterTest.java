@@ -61,7 +61,7 @@ class DeadLetterTest extends RejectedTest {
 
         // Then
         answer.then().statusCode(202).body("id", equalTo(id));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> acme().get("/api/v1/customers/" + customer + "/journey")
                         .then()
                         .body("items.id", contains("mended")));
@@ -194,7 +194,7 @@ class DeadLetterTest extends RejectedTest {
 
     /** The id of the dead letter whose {@code field} is {@code value}. */
     private static String awaitDeadLetter(RequestSpecification request, String field, String value) {
-        return await().atMost(Duration.ofSeconds(20)).until(() -> deadLetter(request, field, value), Objects::nonNull);
+        return await().atMost(Duration.ofSeconds(60)).until(() -> deadLetter(request, field, value), Objects::nonNull);
     }
 
     private static String deadLetter(RequestSpecification request, String field, String value) {

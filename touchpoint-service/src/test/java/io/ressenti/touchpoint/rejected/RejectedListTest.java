@@ -72,7 +72,7 @@ class RejectedListTest extends RejectedTest {
         }
 
         // Then
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> awaitOpen(acme(), 1).body("items[0].times", equalTo(50)));
     }
 

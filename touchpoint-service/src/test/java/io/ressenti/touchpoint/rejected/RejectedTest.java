@@ -64,7 +64,7 @@ abstract class RejectedTest extends ServiceTest {
 
     /** The open rows of this test's source, once there are {@code count}. */
     ValidatableResponse awaitOpen(RequestSpecification request, int count) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> list(request).body("items", hasSize(count)));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> list(request).body("items", hasSize(count)));
         return list(request);
     }
 

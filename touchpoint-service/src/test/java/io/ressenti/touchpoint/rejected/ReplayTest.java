@@ -151,7 +151,7 @@ class ReplayTest extends RejectedTest {
                 .mapToObj(i -> delivery("e-" + i, customer, TIME).replace(DELIVERY, code))
                 .collect(Collectors.joining("\n"));
         acmeLines(events).post(BATCH).then().statusCode(422);
-        await().atMost(Duration.ofSeconds(20)).until(() -> open() == 1005);
+        await().atMost(Duration.ofSeconds(60)).until(() -> open() == 1005);
         acme().body("{\"stage\":\"ACCESS\",\"channels\":[\"COURIER\"]}").put("/api/v1/catalogue/touchpoints/" + code);
 
         // When
@@ -240,7 +240,7 @@ class ReplayTest extends RejectedTest {
     }
 
     private void awaitJourney(String... ids) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> acme().get("/api/v1/customers/" + customer + "/journey")
                         .then()
                         .body("items.id", contains(ids)));
