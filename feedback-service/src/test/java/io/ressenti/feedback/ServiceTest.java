@@ -62,7 +62,7 @@ public abstract class ServiceTest {
 
     protected static void awaitKnown(String key, String touchpoint) {
         var probe = FeedbackJson.with("touchpoint", touchpoint, "id", "probe-" + touchpoint, "source", "probe");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         as(key).body(probe).post("/api/v1/feedback").then().statusCode(in(Set.of(200, 201))));
     }

@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 class CatalogueContractTest extends ServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Pool pool;

@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 class FeedbackEventsContractTest extends ServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Pool pool;

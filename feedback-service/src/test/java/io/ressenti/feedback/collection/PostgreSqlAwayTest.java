@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.notNullValue;
 @QuarkusTest
 class PostgreSqlAwayTest extends ServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;

@@ -30,7 +30,7 @@ import static org.hamcrest.Matchers.hasSize;
 class ErasureTest extends ServiceTest {
 
     private static final String PATH = "/api/v1/feedback";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Pool pool;
