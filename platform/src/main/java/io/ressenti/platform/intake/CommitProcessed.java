@@ -42,7 +42,7 @@ final class CommitProcessed implements KafkaCommitHandler {
     private final int intervalMillis;
     private volatile boolean terminated;
 
-    private CommitProcessed(String channel, Vertx vertx, KafkaConsumer<?, ?> consumer, int intervalMillis) {
+    CommitProcessed(String channel, Vertx vertx, KafkaConsumer<?, ?> consumer, int intervalMillis) {
         this.channel = channel;
         this.vertx = vertx;
         this.consumer = consumer;
@@ -95,7 +95,8 @@ final class CommitProcessed implements KafkaCommitHandler {
         consumer.runOnPollingThread(this::commit).await().atMost(PATIENCE.multipliedBy(2));
     }
 
-    private void commitLater() {
+    /** Begins to commit every now and then. */
+    void commitLater() {
         vertx.setTimer(intervalMillis, timer -> commitAndGoOn());
     }
 
