@@ -36,7 +36,7 @@ import static org.hamcrest.Matchers.nullValue;
         initArgs = @ResourceArg(name = "service", value = "notification"))
 class CustomerErasureTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AlertsApi acme = new AlertsApi(TestCredentials.ACME);
     private final String customer = unique("customer");

@@ -14,7 +14,7 @@ import static io.restassured.RestAssured.given;
 /** The service's API as a client with a key sees it. */
 public record AlertsApi(String key) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public RequestSpecification request() {
         return given().header("Authorization", "Bearer " + key);
