@@ -1,6 +1,7 @@
 package io.ressenti.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.CharConversionException;
@@ -59,12 +60,15 @@ public final class Failures {
             case CharConversionException encoding -> false;
             case IOException network -> true;
             case TimeoutException late -> true;
-            default -> isPoolTimeout(cause);
+            // Of Vert.x's clients, about themselves, never about a row: a pool or a connection that was closed
+            // meanwhile.
+            case NoStackTraceThrowable client -> true;
+            default -> saysThatItIsClosed(cause);
         };
     }
 
-    /** Vert.x reports a pool that is closed, or has no connection in time, as a bare exception with just this message. */
-    private static boolean isPoolTimeout(Throwable cause) {
+    /** Vert.x and Hibernate Reactive report a pool that is closed, or has no connection in time, with just a message too. */
+    private static boolean saysThatItIsClosed(Throwable cause) {
         return cause.getMessage() != null
                 && (cause.getMessage().startsWith("Timeout")
                         || cause.getMessage().equals("Pool closed")

@@ -1,5 +1,6 @@
 package io.ressenti.platform.problem;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeoutException;
@@ -7,6 +8,7 @@ import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +45,18 @@ class FailuresTest {
         assertThat(Failures.isUnavailable(new NotEnoughReplicasException("isr")))
                 .isTrue();
         assertThat(Failures.isUnavailable(new TimeoutException())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pool closed",
+                "Timeout",
+                "Transaction already completed",
+                "Pending requests failed to be sent due to connection has been closed."
+            })
+    void whatVertxSaysOfItsClientsPasses(String message) {
+        assertThat(Failures.isTransient(new NoStackTraceThrowable(message))).isTrue();
     }
 
     @Test
