@@ -32,9 +32,10 @@ public interface ScoringConfig {
     }
 
     /**
-     * How often changes are folded into the sums by day and month. Answers are complete at any time; the longer this is, the less
-     * work folding is in all, and the more changes each answer has to look through.
+     * How often changes are folded into the sums. Answers are complete at any time; the longer this is, the less work folding is in
+     * all, and the more changes each answer has to look through. Drops are looked for in what is folded: less than
+     * {@code ressenti.scoring.drops.grace}.
      */
-    @WithDefault("30s")
+    @WithDefault("5s")
     Duration rollUpEvery();
 }

@@ -20,10 +20,8 @@ class FiveMinuteReader {
     private static final int PORTION = 20_000;
 
     private static final String READ = """
-            SELECT bucket, channel, partner, sum(n)::bigint AS n, sum(dissatisfied)::bigint AS dissatisfied
-            FROM five_minute_sum
-            WHERE brand = $1 AND touchpoint = $2 AND bucket >= $3 AND bucket < $4
-            GROUP BY bucket, channel, partner
+            SELECT bucket, channel, partner, n, dissatisfied FROM five_minute_sum
+            WHERE brand = $1 AND touchpoint = $2 AND bucket >= $3 AND bucket < $4 AND n > 0
             ORDER BY bucket, channel, partner
             LIMIT $5
             """;

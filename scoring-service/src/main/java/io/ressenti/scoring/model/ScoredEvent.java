@@ -1,6 +1,11 @@
 package io.ressenti.scoring.model;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * An event, and what it says: zero or more signals.
@@ -9,12 +14,37 @@ import java.util.List;
  */
 public record ScoredEvent(Encounter encounter, long fingerprint, List<Signal> signals) {
 
+    private static final BinaryOperator<ScoredEvent> BETTER =
+            BinaryOperator.maxBy(Comparator.comparing(ScoredEvent::version));
+
     public ScoredEvent {
         signals = List.copyOf(signals);
     }
 
+    /** The best version of each event, in the order of their first ones. */
+    public static List<ScoredEvent> bestOfEach(Collection<ScoredEvent> events) {
+        Map<EventKey, ScoredEvent> best = new LinkedHashMap<>();
+        events.forEach(event -> best.merge(event.key(), event, BETTER));
+        return List.copyOf(best.values());
+    }
+
     static ScoredEvent of(Encounter encounter, List<Signal> signals) {
         return new ScoredEvent(encounter, fingerprint(encounter, signals), signals);
+    }
+
+    /** What makes the event unique. */
+    public EventKey key() {
+        return encounter.key();
+    }
+
+    /** The customer whose experience it was. */
+    public CustomerKey customer() {
+        return encounter.customerKey();
+    }
+
+    /** Whether there is a signal in it. */
+    public boolean saysSomething() {
+        return !signals.isEmpty();
     }
 
     /** Which version of its event this is. */

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param dissatisfied whether it shows dissatisfaction
  * @param importance   how much more it weighs in the customer's score than signals of other stages do
  * @param rating       what it counts as besides: the answer on its own scale, a promise broken; null where there is none
- * @param cause        what of the event says so; null in a signal that was read back: it is not kept
+ * @param cause        what of the event says so
  */
 public record Signal(
         UUID id,

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.ressenti.platform.async.WakeableTask;
 import io.ressenti.scoring.ScoringConfig;
+import io.ressenti.scoring.rollup.RollupFold.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,7 +13,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Folds changes into the roll-ups now and then, one instance at a time. */
+/** Folds changes into the sums now and then, one instance at a time. */
 @ApplicationScoped
 class RollupJob {
 
@@ -22,7 +23,7 @@ class RollupJob {
     private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock($1) AS taken";
 
     /** Makes room at once: the table is read as a whole, and must stay short. */
-    private static final String VACUUM = "VACUUM metric_change";
+    private static final String VACUUM = "VACUUM signal_change";
 
     private final Pool pool;
     private final ScoringConfig config;
@@ -47,18 +48,18 @@ class RollupJob {
     /** Gives true where more is waiting. */
     Uni<Boolean> foldSome() {
         return pool.withTransaction(this::foldAlone)
-                .call(changes -> changes == 0
-                        ? Uni.createFrom().voidItem()
-                        : pool.query(VACUUM).execute().replaceWithVoid())
-                .map(changes -> changes == RollupFold.CHANGES);
+                .call(outcome -> outcome.some()
+                        ? pool.query(VACUUM).execute().replaceWithVoid()
+                        : Uni.createFrom().voidItem())
+                .map(Outcome::more);
     }
 
-    private Uni<Long> foldAlone(SqlConnection transaction) {
+    private Uni<Outcome> foldAlone(SqlConnection transaction) {
         return transaction
                 .preparedQuery(TRY_LOCK)
                 .execute(Tuple.of(LOCK))
                 .map(rows -> rows.iterator().next().getBoolean("taken"))
                 .chain(alone ->
-                        alone ? RollupFold.fold(transaction) : Uni.createFrom().item(0L));
+                        alone ? RollupFold.fold(transaction) : Uni.createFrom().item(Outcome.NOTHING));
     }
 }

@@ -22,6 +22,8 @@ class PromiseRepository {
                 FROM kept WHERE kept.series IS NOT NULL
             )
             SELECT series FROM kept WHERE series IS NOT NULL
+            UNION
+            SELECT rating_series FROM signal_change WHERE brand = $1 AND rating_series IS NOT NULL
             """;
 
     private final Pool pool;

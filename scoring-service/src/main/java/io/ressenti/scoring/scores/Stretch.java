@@ -5,8 +5,8 @@ import java.time.Instant;
 /** A part of a window, [from, to), that is read at one resolution and consists of whole spans of it. */
 record Stretch(Resolution resolution, Instant from, Instant to) {
 
-    /** Whether it is read from sums over days or months. */
-    boolean rolledUp() {
-        return resolution == Resolution.MONTH || resolution == Resolution.DAY;
+    /** Whether it is read from sums that changes are folded into. */
+    boolean folded() {
+        return resolution != Resolution.SIGNAL;
     }
 }

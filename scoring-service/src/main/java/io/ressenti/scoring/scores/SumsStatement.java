@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The statement that adds up sums for a query. Each stretch of the window is read from the longest spans that sums are kept for:
- * months and days from the roll-ups, and from what has not been folded into them yet; hours from the finest sums; the ragged ends
- * signal by signal. Conditions are written out only where there are any, so that PostgreSQL sees plain ranges.
+ * months and days from the roll-ups, hours from the finest sums, and what has not been folded into these yet from the changes; the
+ * ragged ends signal by signal. Conditions are written out only where there are any, so that PostgreSQL sees plain ranges.
  */
 final class SumsStatement {
 
@@ -28,12 +28,16 @@ final class SumsStatement {
             FROM %3$s WHERE %2$s GROUP BY %4$s
             """;
 
-    private static final String SIGNALS = """
-            (SELECT brand, of AS series, occurred_at, touchpoint, stage, channel, coalesce(partner, '') AS partner, 1 AS n,
-                x AS sum, x * x AS squares, good::int AS favourable, bad::int AS unfavourable
-            FROM signal, LATERAL (VALUES
+    private static final String SINGLE = """
+            (SELECT brand, of AS series, occurred_at, touchpoint, stage, channel, coalesce(partner, '') AS partner, sign AS n,
+                sign * x AS sum, sign * x * x AS squares, sign * good::int AS favourable, sign * bad::int AS unfavourable
+            FROM %s, LATERAL (VALUES
                 (series, value, false, dissatisfied),
                 (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)) AS single""";
+
+    private static final String SIGNALS = SINGLE.formatted("(SELECT 1 AS sign, * FROM signal) AS counted");
+
+    private static final String CHANGES = SINGLE.formatted("signal_change");
 
     /**
      * A row for each value of the dimensions, with arrays over its spans of time: to sort and add up tens of thousands of spans is
@@ -79,14 +83,12 @@ final class SumsStatement {
     private List<String> parts() {
         var stretches = query.window().stretches(longest());
         var parts = stretches.stream().map(this::part).collect(Collectors.toList());
-        var rolledUp = stretches.stream().filter(Stretch::rolledUp).toList();
-        if (!rolledUp.isEmpty()) {
+        var folded = stretches.stream().filter(Stretch::folded).toList();
+        if (!folded.isEmpty()) {
             // They lie side by side: what has not been folded yet belongs to one of them.
             var all = new Stretch(
-                    Resolution.HOUR,
-                    rolledUp.getFirst().from(),
-                    rolledUp.getLast().to());
-            parts.add(addedUp(all, "metric_change", "hour"));
+                    Resolution.HOUR, folded.getFirst().from(), folded.getLast().to());
+            parts.add(addedUp(all, CHANGES, "occurred_at"));
         }
         return parts;
     }

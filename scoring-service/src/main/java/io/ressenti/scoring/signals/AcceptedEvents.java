@@ -4,6 +4,7 @@ import io.ressenti.platform.sql.Columns;
 import io.ressenti.scoring.model.CustomerKey;
 import io.ressenti.scoring.model.EventKey;
 import io.ressenti.scoring.model.EventKind;
+import io.ressenti.scoring.model.ScoredEvent;
 import io.ressenti.scoring.model.Version;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -55,23 +56,23 @@ class AcceptedEvents {
             """;
 
     /** In a fixed order, so that instances that write the same rows never wait for each other in a circle. */
-    private static final Comparator<Arrival> LOCK_ORDER = Comparator.comparing(Arrival::key);
+    private static final Comparator<ScoredEvent> LOCK_ORDER = Comparator.comparing(ScoredEvent::key);
 
-    /** Keeps what is new or better. No two of {@code arrivals} may be versions of the same event. */
-    Uni<Acceptance> accept(SqlClient transaction, List<Arrival> arrivals) {
-        var sorted = arrivals.stream().sorted(LOCK_ORDER).toList();
+    /** Keeps what is new or better. No two of {@code events} may be versions of the same event. */
+    Uni<Acceptance> accept(SqlClient transaction, List<ScoredEvent> events) {
+        var sorted = events.stream().sorted(LOCK_ORDER).toList();
         var rows = versions(sorted)
-                .text(whereItStands(arrival -> arrival.customer().customer()))
-                .time(whereItStands(arrival -> arrival.event().encounter().occurredAt()))
+                .text(whereItStands(event -> event.customer().customer()))
+                .time(whereItStands(event -> event.encounter().occurredAt()))
                 .toTuple();
-        return transaction.preparedQuery(ACCEPT).execute(rows).map(accepted -> acceptance(arrivals, accepted));
+        return transaction.preparedQuery(ACCEPT).execute(rows).map(accepted -> acceptance(events, accepted));
     }
 
-    /** The positions of those of {@code arrivals} that would change nothing: they have counted, or a better version has. */
-    Uni<Set<Integer>> known(SqlClient transaction, List<Arrival> arrivals) {
+    /** The positions of those of {@code events} that would change nothing: they have counted, or a better version has. */
+    Uni<Set<Integer>> known(SqlClient transaction, List<ScoredEvent> events) {
         return transaction
                 .preparedQuery(KNOWN)
-                .execute(versions(arrivals).toTuple())
+                .execute(versions(events).toTuple())
                 .map(AcceptedEvents::positions);
     }
 
@@ -81,15 +82,15 @@ class AcceptedEvents {
         return positions;
     }
 
-    private static Columns<Arrival> versions(List<Arrival> arrivals) {
-        return Columns.of(arrivals)
-                .text(arrival -> arrival.key().brand())
-                .name(arrival -> arrival.key().kind())
-                .text(arrival -> arrival.key().source())
-                .text(arrival -> arrival.key().id())
-                .integer(arrival -> arrival.event().version().revision())
-                .time(arrival -> arrival.event().version().receivedAt())
-                .bigint(arrival -> arrival.event().version().fingerprint());
+    private static Columns<ScoredEvent> versions(List<ScoredEvent> events) {
+        return Columns.of(events)
+                .text(event -> event.key().brand())
+                .name(event -> event.key().kind())
+                .text(event -> event.key().source())
+                .text(event -> event.key().id())
+                .integer(event -> event.version().revision())
+                .time(event -> event.version().receivedAt())
+                .bigint(event -> event.version().fingerprint());
     }
 
     /** Keeps no longer whose events these are: their signals are gone. */
@@ -103,11 +104,11 @@ class AcceptedEvents {
         return transaction.preparedQuery(FORGET_CUSTOMERS).execute(rows).replaceWithVoid();
     }
 
-    private static <T> Function<Arrival, T> whereItStands(Function<Arrival, T> property) {
-        return arrival -> arrival.saysSomething() ? property.apply(arrival) : null;
+    private static <T> Function<ScoredEvent, T> whereItStands(Function<ScoredEvent, T> property) {
+        return event -> event.saysSomething() ? property.apply(event) : null;
     }
 
-    private static Acceptance acceptance(List<Arrival> arrivals, RowSet<Row> rows) {
+    private static Acceptance acceptance(List<ScoredEvent> events, RowSet<Row> rows) {
         Set<EventKey> accepted = new HashSet<>();
         List<Superseded> superseded = new ArrayList<>();
         for (var row : rows) {
@@ -120,9 +121,8 @@ class AcceptedEvents {
                         Columns.instant(row, "old_occurred_at")));
             }
         }
-        var counted = arrivals.stream()
-                .filter(arrival -> accepted.contains(arrival.key()))
-                .toList();
+        var counted =
+                events.stream().filter(event -> accepted.contains(event.key())).toList();
         return new Acceptance(counted, superseded);
     }
 

@@ -3,6 +3,7 @@ package io.ressenti.scoring.signals;
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.platform.intake.Intake;
 import io.ressenti.platform.intake.Received;
+import io.ressenti.scoring.model.ScoredEvent;
 import io.ressenti.scoring.model.SignalReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,14 +35,13 @@ class FeedbackConsumer {
     private Uni<Void> score(List<Received<FeedbackRecorded>> batch) {
         // Deferred, so that an event that breaks its contract fails the batch and not the channel.
         return Uni.createFrom()
-                .item(() -> batch.stream().map(this::arrival).toList())
+                .item(() -> batch.stream().map(this::scored).toList())
                 .chain(store::store);
     }
 
-    private Arrival arrival(Received<FeedbackRecorded> received) {
-        var arrival =
-                new Arrival(reader.read(received.event()), received.record().partition());
-        doubts.read(received.record(), List.of(arrival.customer()));
-        return arrival;
+    private ScoredEvent scored(Received<FeedbackRecorded> received) {
+        var event = reader.read(received.event());
+        doubts.read(received.record(), List.of(event.customer()));
+        return event;
     }
 }

@@ -4,6 +4,7 @@ import io.ressenti.platform.outbox.OutboxRelay;
 import io.ressenti.scoring.customers.CustomerStates;
 import io.ressenti.scoring.model.CustomerKey;
 import io.ressenti.scoring.model.CustomerState;
+import io.ressenti.scoring.model.ScoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -51,8 +52,8 @@ class SignalStore {
     }
 
     /** Completes once the batch is committed; a batch that fails has changed nothing, and may come again. */
-    Uni<Void> store(List<Arrival> arrivals) {
-        var best = Arrival.bestOfEach(arrivals);
+    Uni<Void> store(List<ScoredEvent> events) {
+        var best = ScoredEvent.bestOfEach(events);
         return pool.withTransaction(transaction -> count(transaction, best))
                 .onFailure()
                 .invoke(() -> doubts.add(customersOf(best)))
@@ -60,41 +61,45 @@ class SignalStore {
     }
 
     /** Customers' rows come first: who holds them sees every erasure that is committed, and none is added meanwhile. */
-    private Uni<Void> count(SqlConnection transaction, List<Arrival> arrivals) {
-        var concerned = customersOf(arrivals);
+    private Uni<Void> count(SqlConnection transaction, List<ScoredEvent> events) {
+        var concerned = customersOf(events);
         return customers.lock(transaction, concerned).chain(locked -> erasures.of(transaction, concerned)
-                .chain(erased -> acceptedEvents.accept(transaction, withoutVoid(arrivals, erased)))
+                .chain(erased -> acceptedEvents.accept(transaction, withoutVoid(events, erased)))
                 .chain(acceptance -> replace(transaction, locked, acceptance)));
     }
 
-    private static Set<CustomerKey> customersOf(List<Arrival> arrivals) {
-        return arrivals.stream()
-                .filter(Arrival::saysSomething)
-                .map(Arrival::customer)
+    private static Set<CustomerKey> customersOf(List<ScoredEvent> events) {
+        return events.stream()
+                .filter(ScoredEvent::saysSomething)
+                .map(ScoredEvent::customer)
                 .collect(Collectors.toSet());
     }
 
-    private static List<Arrival> withoutVoid(List<Arrival> arrivals, Map<CustomerKey, Instant> erased) {
+    private static List<ScoredEvent> withoutVoid(List<ScoredEvent> events, Map<CustomerKey, Instant> erased) {
         return erased.isEmpty()
-                ? arrivals
-                : arrivals.stream()
-                        .map(arrival -> isVoid(arrival, erased) ? arrival.voided() : arrival)
+                ? events
+                : events.stream()
+                        .map(event -> isVoid(event, erased) ? event.voided() : event)
                         .toList();
     }
 
-    private static boolean isVoid(Arrival arrival, Map<CustomerKey, Instant> erased) {
-        var until = erased.get(arrival.customer());
-        return until != null && !arrival.event().encounter().receivedAt().isAfter(until);
+    private static boolean isVoid(ScoredEvent event, Map<CustomerKey, Instant> erased) {
+        var until = erased.get(event.customer());
+        return until != null && !event.encounter().receivedAt().isAfter(until);
     }
 
     private Uni<Void> replace(
             SqlConnection transaction, Map<CustomerKey, CustomerState> locked, Acceptance acceptance) {
         if (acceptance.superseded().isEmpty()) {
-            return ledger.post(transaction, locked, List.of(), acceptance.counted());
+            return ledger.post(transaction, locked, Set.of(), acceptance.counted());
         }
         return lockOwners(transaction, locked, acceptance.superseded())
-                .chain(all -> signals.remove(transaction, acceptance.superseded())
-                        .chain(removed -> ledger.post(transaction, all, removed, acceptance.counted())));
+                .call(() -> signals.remove(transaction, acceptance.superseded()))
+                .chain(all -> ledger.post(transaction, all, customersOf(acceptance), acceptance.counted()));
+    }
+
+    private static Set<CustomerKey> customersOf(Acceptance acceptance) {
+        return acceptance.superseded().stream().map(Superseded::customer).collect(Collectors.toSet());
     }
 
     /** A version may have been another customer's. */

@@ -6,8 +6,8 @@ import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.platform.intake.Received;
 import io.ressenti.platform.outbox.OutboxRelay;
 import io.ressenti.scoring.customers.CustomerStates;
-import io.ressenti.scoring.drops.FiveMinuteSums;
 import io.ressenti.scoring.model.Reckoning;
+import io.ressenti.scoring.model.ScoredEvent;
 import io.ressenti.scoring.model.SignalReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -34,8 +34,6 @@ public class SilentScoring {
             AcceptedEvents acceptedEvents,
             Erasures erasures,
             SignalTable signals,
-            MetricSums metricSums,
-            FiveMinuteSums fiveMinuteSums,
             CustomerStates customers,
             OutboxRelay relay,
             SignalReader reader) {
@@ -43,7 +41,7 @@ public class SilentScoring {
         this.erasures = erasures;
         this.signals = signals;
         this.customers = customers;
-        this.ledger = new Ledger(acceptedEvents, signals, metricSums, fiveMinuteSums, customers, new Silence(), doubts);
+        this.ledger = new Ledger(acceptedEvents, signals, customers, new Silence(), doubts);
         this.relay = relay;
         this.reader = reader;
     }
@@ -56,32 +54,30 @@ public class SilentScoring {
     /** Lets touchpoints and feedback count in the tables that {@code elsewhere} stands at, in one transaction. */
     public Uni<Void> store(Pool elsewhere, List<Received<Event>> batch) {
         var store = new SignalStore(elsewhere, acceptedEvents, erasures, signals, customers, ledger, doubts, relay);
-        return Uni.createFrom().item(() -> arrivals(batch)).chain(store::store);
+        return Uni.createFrom().item(() -> scored(batch)).chain(store::store);
     }
 
     /** Those of {@code batch} that change nothing any more in the tables that {@code live} stands at. */
     public Uni<List<Received<Event>>> thatHaveCounted(SqlClient live, List<Received<Event>> batch) {
         return Uni.createFrom()
-                .item(() -> arrivals(batch))
-                .chain(arrivals -> acceptedEvents.known(live, arrivals))
+                .item(() -> scored(batch))
+                .chain(events -> acceptedEvents.known(live, events))
                 .map(known -> IntStream.range(0, batch.size())
                         .filter(known::contains)
                         .mapToObj(batch::get)
                         .toList());
     }
 
-    private List<Arrival> arrivals(List<Received<Event>> batch) {
-        return batch.stream().map(this::arrival).toList();
+    private List<ScoredEvent> scored(List<Received<Event>> batch) {
+        return batch.stream().map(received -> scored(received.event())).toList();
     }
 
-    private Arrival arrival(Received<Event> received) {
-        var event =
-                switch (received.event()) {
-                    case TouchpointRecorded touchpoint -> reader.read(touchpoint);
-                    case FeedbackRecorded feedback -> reader.read(feedback);
-                    default -> throw new IllegalArgumentException("neither a touchpoint nor feedback");
-                };
-        return new Arrival(event, received.record().partition());
+    private ScoredEvent scored(Event event) {
+        return switch (event) {
+            case TouchpointRecorded touchpoint -> reader.read(touchpoint);
+            case FeedbackRecorded feedback -> reader.read(feedback);
+            default -> throw new IllegalArgumentException("neither a touchpoint nor feedback");
+        };
     }
 
     /** Says nothing. */

@@ -30,7 +30,7 @@ class RebuildSchema {
             "erased_customer",
             "accepted_event",
             "signal",
-            "metric_change",
+            "signal_change",
             "metric_sum",
             "metric_rollup",
             "five_minute_sum",
@@ -106,19 +106,18 @@ class RebuildSchema {
 
     /**
      * Notes which events count live and not here, as long as nobody waits for it: what counts live later on is still to be read, and
-     * cannot be lost. Folds the roll-ups, and gathers the statistics that queries need from the first moment on.
+     * cannot be lost. Folds the sums, and gathers the statistics that queries need from the first moment on.
      */
     void prepareSwitch() {
         pool.query(SUSPECT_LOST).executeAndAwait();
-        foldRollups();
+        foldSums();
         DERIVED.forEach(table -> pool.query("ANALYZE rebuild." + table).executeAndAwait());
     }
 
-    private void foldRollups() {
-        long changes;
-        do {
-            changes = pool.withTransaction(RollupFold::fold).await().indefinitely();
-        } while (changes == RollupFold.CHANGES);
+    private void foldSums() {
+        while (pool.withTransaction(RollupFold::fold).await().indefinitely().more()) {
+            // Each time a portion, so that no transaction grows without bounds.
+        }
     }
 
     /** How many of those that were noted still do not count here. */

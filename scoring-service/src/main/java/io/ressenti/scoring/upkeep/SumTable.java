@@ -23,15 +23,18 @@ record SumTable(
     private static final List<String> COUNTS = List.of("n", "favourable", "unfavourable");
     private static final List<String> SUMS = List.of("sum", "squares");
 
+    private static final String SIGNALS = "(SELECT 1 AS sign, * FROM signal) AS counted";
+    private static final String CHANGES = "signal_change";
+
     private static final String HOURLY = """
             SELECT brand, of AS series, date_trunc('hour', occurred_at, 'UTC') AS hour, touchpoint, stage, channel,
-                coalesce(partner, '') AS partner, kafka_partition, count(*) AS n, sum(x) AS sum, sum(x * x) AS squares,
-                count(*) FILTER (WHERE good) AS favourable, count(*) FILTER (WHERE bad) AS unfavourable
-            FROM signal, LATERAL (VALUES
+                coalesce(partner, '') AS partner, sum(sign) AS n, sum(sign * x) AS sum, sum(sign * x * x) AS squares,
+                sum(sign * good::int) AS favourable, sum(sign * bad::int) AS unfavourable
+            FROM %s, LATERAL (VALUES
                 (series, value, false, dissatisfied),
                 (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)
             WHERE of IS NOT NULL
-            GROUP BY brand, of, 3, touchpoint, stage, channel, 7, kafka_partition
+            GROUP BY brand, of, 3, touchpoint, stage, channel, 7
             """;
 
     /** Each hour's sums once for each roll-up that they go into. */
@@ -47,43 +50,69 @@ record SumTable(
                 CROSS JOIN (VALUES ('DAY'), ('MONTH')) AS spans (span)
             """;
 
-    private static final String ADDED_UP = """
-            SELECT brand, dimensions, span, series, start, touchpoint, stage, channel, partner, sum(n)::bigint AS n,
-                sum(sum) AS sum, sum(squares) AS squares, sum(favourable)::bigint AS favourable,
-                sum(unfavourable)::bigint AS unfavourable
-            FROM (%s) AS part
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 HAVING sum(n) <> 0
-            """;
-
     private static final String FIVE_MINUTES = """
             SELECT brand, touchpoint, date_bin('5 minutes', occurred_at, 'epoch') AS bucket, channel,
-                coalesce(partner, '') AS partner, kafka_partition, count(*) AS n,
-                count(*) FILTER (WHERE dissatisfied) AS dissatisfied
-            FROM signal
-            GROUP BY brand, touchpoint, 3, channel, 5, kafka_partition
+                coalesce(partner, '') AS partner, sum(sign) AS n, sum(sign * dissatisfied::int) AS dissatisfied
+            FROM %s
+            GROUP BY brand, touchpoint, 3, channel, 5
             """;
 
     /** Every table of sums; a new one belongs here. */
-    static final List<SumTable> ALL = List.of(hourly(), rollups(), fiveMinutes());
+    static final List<SumTable> ALL = List.of(
+            of(
+                    "metric_sum",
+                    List.of("brand", "series", "hour", "touchpoint", "stage", "channel", "partner"),
+                    COUNTS,
+                    SUMS,
+                    HOURLY::formatted),
+            of(
+                    "metric_rollup",
+                    List.of(
+                            "brand",
+                            "dimensions",
+                            "span",
+                            "series",
+                            "start",
+                            "touchpoint",
+                            "stage",
+                            "channel",
+                            "partner"),
+                    COUNTS,
+                    SUMS,
+                    source -> rolledUp(HOURLY.formatted(source))),
+            of(
+                    "five_minute_sum",
+                    List.of("brand", "touchpoint", "bucket", "channel", "partner"),
+                    List.of("n", "dissatisfied"),
+                    List.of(),
+                    FIVE_MINUTES::formatted));
 
-    private static SumTable hourly() {
-        var keys = List.of("brand", "series", "hour", "touchpoint", "stage", "channel", "partner", "kafka_partition");
-        return new SumTable("metric_sum", keys, COUNTS, SUMS, "metric_sum", HOURLY);
+    /**
+     * What has not been folded into the sums yet is read beside them, and belongs to them here too.
+     *
+     * @param summed a SELECT of sums over the signals or changes that it is given
+     */
+    private static SumTable of(
+            String name, List<String> keys, List<String> counts, List<String> sums, UnaryOperator<String> summed) {
+        var columns = Stream.of(keys, counts, sums).flatMap(List::stream).collect(Collectors.joining(", "));
+        var kept = "SELECT %1$s FROM %2$s UNION ALL SELECT %1$s FROM (%3$s) AS pending"
+                .formatted(columns, name, summed.apply(CHANGES));
+        return new SumTable(
+                name,
+                keys,
+                counts,
+                sums,
+                "(" + addedUp(keys, counts, sums, kept) + ")",
+                addedUp(keys, counts, sums, summed.apply(SIGNALS)));
     }
 
-    /** What has not been folded into the roll-ups yet is read beside them, and belongs to them here too. */
-    private static SumTable rollups() {
-        var keys =
-                List.of("brand", "dimensions", "span", "series", "start", "touchpoint", "stage", "channel", "partner");
-        var stored = ADDED_UP.formatted("SELECT * FROM metric_rollup UNION ALL " + rolledUp("TABLE metric_change"));
-        return new SumTable(
-                "metric_rollup", keys, COUNTS, SUMS, "(" + stored + ")", ADDED_UP.formatted(rolledUp(HOURLY)));
-    }
-
-    private static SumTable fiveMinutes() {
-        var keys = List.of("brand", "touchpoint", "bucket", "channel", "partner", "kafka_partition");
-        return new SumTable(
-                "five_minute_sum", keys, List.of("n", "dissatisfied"), List.of(), "five_minute_sum", FIVE_MINUTES);
+    private static String addedUp(List<String> keys, List<String> counts, List<String> sums, String parts) {
+        return "SELECT %s%s%s FROM (%s) AS part GROUP BY %1$s HAVING sum(n) <> 0"
+                .formatted(
+                        list(keys),
+                        each(counts, ", sum(%1$s)::bigint AS %1$s", ""),
+                        each(sums, ", sum(%1$s) AS %1$s", ""),
+                        parts);
     }
 
     private static String rolledUp(String hourly) {

@@ -131,11 +131,11 @@ class FaultsIT {
                 .send(Topics.FEEDBACK, feedback(brand, "r-" + i, "c-" + i % CUSTOMERS, NOON, csat(1 + i % 5))));
     }
 
-    /** Transactions get as far as the sums, and no farther. */
+    /** Transactions get as far as the signals, and no farther. */
     private static void holdTransactions(Connection database) throws SQLException {
         database.setAutoCommit(false);
         try (var statement = database.createStatement()) {
-            statement.execute("LOCK TABLE metric_sum IN EXCLUSIVE MODE");
+            statement.execute("LOCK TABLE signal IN EXCLUSIVE MODE");
         }
     }
 
@@ -143,7 +143,7 @@ class FaultsIT {
         await("both are in mid-transaction").atMost(PATIENCE).until(() -> {
             try (var statement = database.createStatement();
                     var waiting = statement.executeQuery("""
-                            SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'metric_sum'::regclass""")) {
+                            SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'signal'::regclass""")) {
                 return waiting.next() && waiting.getInt(1) >= 2;
             }
         });

@@ -5,7 +5,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.scoring.drops.Evaluation.DropKey;
-import io.ressenti.scoring.model.SignalDelta;
+import io.ressenti.scoring.drops.Traffic.Change;
 import io.ressenti.scoring.model.drop.BucketTally;
 import io.ressenti.scoring.model.drop.Drop;
 import io.ressenti.scoring.model.drop.SeriesWatch;
@@ -165,7 +165,7 @@ class DropEvaluationTest {
                         > 0);
     }
 
-    private List<SignalDelta> signals(Random random, int n) {
+    private List<Change> signals(Random random, int n) {
         return IntStream.range(0, n)
                 .mapToObj(i -> {
                     var at = START.plusSeconds((long) (random.nextDouble() * DAYS * 86_400));
@@ -190,22 +190,22 @@ class DropEvaluationTest {
     }
 
     /** Nearly by time; some come days or weeks late, and what is removed comes after what it removes. */
-    private static List<SignalDelta> inOrderOfArrival(List<SignalDelta> deltas, Random random) {
-        Map<SignalDelta, Instant> arrival = new HashMap<>();
-        deltas.forEach(delta -> {
+    private static List<Change> inOrderOfArrival(List<Change> changes, Random random) {
+        Map<Change, Instant> arrival = new HashMap<>();
+        changes.forEach(change -> {
             var late = random.nextInt(10) == 0 ? random.nextInt(40 * 86_400) : random.nextInt(600);
-            var onTime = delta.signal().encounter().occurredAt().plusSeconds(late);
-            arrival.put(delta, delta.removed() ? onTime.plus(Duration.ofDays(DAYS)) : onTime);
+            var onTime = change.signal().encounter().occurredAt().plusSeconds(late);
+            arrival.put(change, change.removed() ? onTime.plus(Duration.ofDays(DAYS)) : onTime);
         });
-        return deltas.stream().sorted(Comparator.comparing(arrival::get)).toList();
+        return changes.stream().sorted(Comparator.comparing(arrival::get)).toList();
     }
 
-    private static Map<DropKey, Drop> plainRecomputation(List<SignalDelta> signals) {
+    private static Map<DropKey, Drop> plainRecomputation(List<Change> signals) {
         Map<WatchedSeries, TreeMap<Instant, Tally>> bySeries = new HashMap<>();
-        for (var delta : signals) {
-            var encounter = delta.signal().encounter();
+        for (var change : signals) {
+            var encounter = change.signal().encounter();
             var place = encounter.place();
-            var tally = new Tally(1, delta.signal().dissatisfied() ? 1 : 0);
+            var tally = new Tally(1, change.signal().dissatisfied() ? 1 : 0);
             WatchedSeries.of(
                             encounter.brand(),
                             TOUCHPOINT,

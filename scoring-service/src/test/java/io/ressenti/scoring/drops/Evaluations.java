@@ -1,6 +1,9 @@
 package io.ressenti.scoring.drops;
 
-import io.ressenti.scoring.model.SignalDelta;
+import io.ressenti.platform.sql.Columns;
+import io.ressenti.scoring.drops.Traffic.Change;
+import io.ressenti.scoring.model.Encounter;
+import io.ressenti.scoring.testing.Folding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the service does to signals, at the moments that a test wants. */
 @ApplicationScoped
@@ -16,24 +20,41 @@ class Evaluations {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String CHANGE = """
+            INSERT INTO signal_change (sign, brand, occurred_at, touchpoint, stage, channel, partner, value, dissatisfied,
+                series, favourable, unfavourable)
+            SELECT *, false, false FROM unnest($1::integer[], $2::text[], $3::timestamptz[], $4::text[], $5::text[],
+                $6::text[], $7::text[], $8::double precision[], $9::boolean[], $10::text[])
+            """;
+
     private final Pool pool;
-    private final FiveMinuteSums sums;
     private final DropEvaluator evaluator;
 
-    Evaluations(Pool pool, FiveMinuteSums sums, DropEvaluator evaluator) {
+    Evaluations(Pool pool, DropEvaluator evaluator) {
         this.pool = pool;
-        this.sums = sums;
         this.evaluator = evaluator;
     }
 
-    /** Lets signals count, a thousand at a time. */
-    void count(List<SignalDelta> deltas) {
-        for (int from = 0; from < deltas.size(); from += 1000) {
-            var batch = deltas.subList(from, Math.min(from + 1000, deltas.size()));
-            pool.withTransaction(transaction -> sums.apply(transaction, batch))
-                    .await()
-                    .atMost(PATIENCE);
-        }
+    /** Lets signals count, and folds them. */
+    void count(List<Change> changes) {
+        var columns = Columns.of(changes)
+                .integer(change -> change.removed() ? -1 : 1)
+                .text(change -> encounter(change).brand())
+                .time(change -> encounter(change).occurredAt())
+                .text(change -> encounter(change).place().touchpoint())
+                .name(change -> encounter(change).place().stage())
+                .text(change -> encounter(change).place().channel())
+                .text(change -> encounter(change).place().partner())
+                .number(change -> change.signal().value())
+                .flag(change -> change.signal().dissatisfied())
+                .text(change -> change.signal().series().code())
+                .toTuple();
+        pool.preparedQuery(CHANGE).execute(columns).await().atMost(PATIENCE);
+        Folding.foldAll(pool);
+    }
+
+    private static Encounter encounter(Change change) {
+        return change.signal().encounter();
     }
 
     /** Evaluates until nothing is left. */
@@ -52,10 +73,11 @@ class Evaluations {
 
     /** Forgets the sums of a brand, which rest on no signals: whoever verifies sums would miss these. */
     void forget(String brand) {
-        pool.preparedQuery("DELETE FROM five_minute_sum WHERE brand = $1")
-                .execute(Tuple.of(brand))
-                .await()
-                .atMost(PATIENCE);
+        Stream.of("five_minute_sum", "metric_sum", "metric_rollup")
+                .forEach(table -> pool.preparedQuery("DELETE FROM " + table + " WHERE brand = $1")
+                        .execute(Tuple.of(brand))
+                        .await()
+                        .atMost(PATIENCE));
     }
 
     Uni<Void> evaluateAll(Instant closed) {

@@ -8,7 +8,6 @@ import io.ressenti.scoring.model.Encounter;
 import io.ressenti.scoring.model.EventKind;
 import io.ressenti.scoring.model.Place;
 import io.ressenti.scoring.model.Signal;
-import io.ressenti.scoring.model.SignalDelta;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +20,11 @@ record Traffic(String brand) {
     static final String TOUCHPOINT = "order-delivered";
     static final String COURIER = "COURIER";
 
+    /** A signal that counts from now on, or no longer. */
+    record Change(Signal signal, boolean removed) {}
+
     /** A signal that counts. */
-    static SignalDelta signal(String brand, String channel, String partner, Instant at, boolean dissatisfied) {
+    static Change signal(String brand, String channel, String partner, Instant at, boolean dissatisfied) {
         var encounter = new Encounter(
                 EventKind.TOUCHPOINT,
                 "courier-app",
@@ -46,16 +48,16 @@ record Traffic(String brand) {
                 1,
                 null,
                 cause);
-        return new SignalDelta(signal, Math.floorMod(at.getEpochSecond(), 3), false);
+        return new Change(signal, false);
     }
 
     /** The same signal, which no longer counts. */
-    static SignalDelta removed(SignalDelta delta) {
-        return new SignalDelta(delta.signal(), delta.partition(), true);
+    static Change removed(Change change) {
+        return new Change(change.signal, true);
     }
 
     /** {@code perDay} signals each day, evenly over its hours, of which every {@code dissatisfiedEvery}-th is dissatisfied. */
-    List<SignalDelta> days(Instant from, int days, int perDay, int dissatisfiedEvery, String partner) {
+    List<Change> days(Instant from, int days, int perDay, int dissatisfiedEvery, String partner) {
         var gap = Duration.ofDays(1).dividedBy(perDay);
         return IntStream.range(0, days * perDay)
                 .mapToObj(i -> signal(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -66,26 +65,6 @@ class OrderPropertyTest {
         assertThat(score.bestStated()).isEqualTo(inOrder.bestStated());
     }
 
-    @Property(tries = 100)
-    void anyBatchingGivesTheSameCubeCells(@ForAll("signals") List<Signal> signals, @ForAll Random random) {
-        // Given
-        Map<CubeCell, Sums> whole = CubeCell.sumsOf(added(signals));
-        Map<CubeCell, Sums> parts = new HashMap<>();
-
-        // When
-        for (var batch : batches(signals, random)) {
-            CubeCell.sumsOf(added(batch)).forEach((cell, sums) -> parts.merge(cell, sums, Sums::plus));
-        }
-
-        // Then
-        assertThat(parts.keySet()).isEqualTo(whole.keySet());
-        assertThat(parts).allSatisfy((cell, sums) -> {
-            assertThat(sums.n()).isEqualTo(whole.get(cell).n());
-            assertThat(sums.sum()).isCloseTo(whole.get(cell).sum(), CLOSE);
-            assertThat(sums.unfavourable()).isEqualTo(whole.get(cell).unfavourable());
-        });
-    }
-
     @Provide
     Arbitrary<List<Signal>> signals() {
         var age = Arbitraries.longs().between(0, Duration.ofDays(3000).toMinutes());
@@ -100,10 +79,6 @@ class OrderPropertyTest {
                         .signals()
                         .getFirst());
         return Arbitraries.oneOf(rated, late).list().ofMinSize(1).ofMaxSize(60);
-    }
-
-    private static List<SignalDelta> added(List<Signal> signals) {
-        return signals.stream().map(signal -> new SignalDelta(signal, 0, false)).toList();
     }
 
     private static Instant ago(long minutes) {

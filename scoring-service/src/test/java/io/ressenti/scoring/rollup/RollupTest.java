@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,10 @@ class RollupTest {
     }
 
     private void assertThatAllAnswersAreRight() {
+        assertThat(rows("bucket=hour", row -> String.valueOf(row.get("bucket"))))
+                .isEqualTo(count(answer -> true, answer -> answer.occurredAt()
+                        .truncatedTo(ChronoUnit.HOURS)
+                        .toString()));
         assertThat(rows("by=touchpoint&bucket=day", row -> row.get("touchpoint") + " " + row.get("bucket")))
                 .isEqualTo(count(answer -> true, answer -> answer.touchpoint() + " " + day(answer)));
         assertThat(rows("by=stage,channel&bucket=week", row -> row.get("stage") + " " + row.get("bucket")))
@@ -140,7 +145,7 @@ class RollupTest {
     private void awaitFolded() {
         await().atMost(PATIENCE).until(() -> {
             job.foldSome().await().indefinitely();
-            return counted("metric_rollup") > 0 && counted("metric_change") == 0;
+            return counted("metric_rollup") > 0 && counted("signal_change") == 0;
         });
     }
 

@@ -10,6 +10,7 @@ import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.contracts.Topics;
 import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.RealInfrastructure;
+import io.ressenti.scoring.testing.Folding;
 import io.ressenti.scoring.testing.Scores;
 import io.ressenti.scoring.testing.TestKafka;
 import io.ressenti.scoring.testing.Tokens;
@@ -63,6 +64,7 @@ class RebuildTest {
         // Given sums and a score that are wrong, and customers who go on answering
         answer("c-1", 0, 5);
         Scores.awaitSignals(brand, "c-1", 5);
+        Folding.foldAll(pool);
         execute("UPDATE metric_sum SET n = n + 7 WHERE brand = $1");
         execute("UPDATE customer_score SET n = n + 7, weighted_value = 0 WHERE brand = $1");
         assertThat(UpkeepApi.verify().getBoolean("consistent")).isFalse();

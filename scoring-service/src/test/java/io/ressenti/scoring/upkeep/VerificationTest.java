@@ -8,6 +8,7 @@ import io.ressenti.contracts.Topics;
 import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.embedded.testing.TestCredentials;
+import io.ressenti.scoring.testing.Folding;
 import io.ressenti.scoring.testing.Scores;
 import io.ressenti.scoring.testing.TestKafka;
 import io.ressenti.scoring.testing.Tokens;
@@ -57,6 +58,7 @@ class VerificationTest {
             kafka.publish(Topics.FEEDBACK, feedback(brand, "r-2", "c-1", NOON.plusSeconds(1), csat(2)));
         }
         Scores.awaitSignals(brand, "c-1", 3);
+        Folding.foldAll(pool);
     }
 
     /** No test finds what another one has broken. */
