@@ -13,7 +13,7 @@ final class History {
     private static final String SIGNALS = """
             INSERT INTO signal (brand, customer, occurred_at, ordinal, id, event_kind, event_source, event_id, journey_id,
                 touchpoint, stage, channel, partner, received_at, kind, value, dissatisfied, weight, series, rating_series,
-                rating, favourable, unfavourable, kafka_partition)
+                rating, favourable, unfavourable)
             SELECT 'demo', 'c-' || lpad(floor(random() * 100000)::text, 6, '0'), at, 1, gen_random_uuid(), 'FEEDBACK',
                 'history', 'h-' || number, 'h-' || number, 'touchpoint-' || lpad(touchpoint::text, 3, '0'),
                 ('{DISCOVERY,EVALUATION,PURCHASE,ACCESS,USAGE,SUPPORT,DEBRIEF}'::text[])[touchpoint % 7 + 1],
@@ -21,7 +21,7 @@ final class History {
                 CASE WHEN touchpoint % 2 = 1 THEN 'partner-' || lpad(floor(partner * partner * 50)::text, 2, '0') END,
                 at, CASE WHEN stated THEN 'CSAT' ELSE 'PROMISE' END, 25 * (rating - 1), rating <= 2, 1,
                 CASE WHEN stated THEN 'EXPERIENCE:STATED' ELSE 'EXPERIENCE:OBSERVED' END,
-                CASE WHEN stated THEN 'CSAT:5' END, CASE WHEN stated THEN rating END, stated AND rating >= 4, false, number % 6
+                CASE WHEN stated THEN 'CSAT:5' END, CASE WHEN stated THEN rating END, stated AND rating >= 4, false
             FROM (SELECT number, now() - (? - number) * interval '365 days' / ? AS at, random() < 0.5 AS stated,
                     floor(power(random(), 2) * 200)::int AS touchpoint, random() AS partner,
                     5 - floor(power(random(), 2) * 5)::int AS rating
@@ -38,12 +38,12 @@ final class History {
     private static final String SUMS = """
             INSERT INTO metric_sum
             SELECT brand, of, date_trunc('hour', occurred_at, 'UTC'), touchpoint, stage, channel, coalesce(partner, ''),
-                kafka_partition, count(*), sum(x), sum(x * x), count(*) FILTER (WHERE good),
+                count(*), sum(x), sum(x * x), count(*) FILTER (WHERE good),
                 count(*) FILTER (WHERE bad)
             FROM signal, LATERAL (VALUES (series, value, false, dissatisfied),
                 (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)
             WHERE of IS NOT NULL
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+            GROUP BY 1, 2, 3, 4, 5, 6, 7
             """;
 
     private static final String ROLLUPS = """
@@ -65,6 +65,13 @@ final class History {
                 (brand, series, day, touchpoint, stage, partner), (brand, series, month, touchpoint, stage, partner))
             """;
 
+    private static final String FIVE_MINUTES = """
+            INSERT INTO five_minute_sum
+            SELECT brand, touchpoint, date_bin('5 minutes', occurred_at, 'epoch'), channel, coalesce(partner, ''), count(*),
+                count(*) FILTER (WHERE dissatisfied)
+            FROM signal GROUP BY 1, 2, 3, 4, 5
+            """;
+
     private final Connection connection;
 
     History(Connection connection) {
@@ -75,7 +82,7 @@ final class History {
     void extend(long total) {
         try (var insert = connection.prepareStatement(SIGNALS);
                 var statement = connection.createStatement()) {
-            var indexes = new Indexes(connection, "signal", "accepted_event", "metric_sum", "metric_rollup");
+            var indexes = new Indexes(connection, "signal", "accepted_event", "metric_sum", "metric_rollup", "five_minute_sum");
             var present = present(statement);
             insert.setLong(1, total);
             insert.setLong(2, total);
@@ -83,13 +90,13 @@ final class History {
             insert.setLong(4, total);
             insert.executeUpdate();
             statement.execute("DELETE FROM accepted_event WHERE source = 'history'");
-            statement.execute("TRUNCATE metric_sum, metric_rollup, metric_change");
+            statement.execute("TRUNCATE metric_sum, metric_rollup, five_minute_sum, signal_change");
             statement.execute("SET work_mem = '512MB'");
-            for (var sql : List.of(EVENTS, SUMS, ROLLUPS)) {
+            for (var sql : List.of(EVENTS, SUMS, ROLLUPS, FIVE_MINUTES)) {
                 statement.execute(sql);
             }
             indexes.restore();
-            statement.execute("VACUUM ANALYZE signal, accepted_event, metric_sum, metric_rollup");
+            statement.execute("VACUUM ANALYZE signal, accepted_event, metric_sum, metric_rollup, five_minute_sum");
         } catch (SQLException e) {
             throw new ClientException("The past cannot be written: " + e.getMessage(), e);
         }

@@ -55,15 +55,25 @@ class IdentityStore {
     Uni<Void> learn(List<CustomerEvent> events) {
         var byBrand =
                 events.stream().collect(Collectors.groupingBy(CustomerEvent::brand, TreeMap::new, Collectors.toList()));
-        return pool.withTransaction(transaction -> Multi.createFrom()
-                        .iterable(byBrand.entrySet())
-                        .onItem()
-                        .transformToUniAndConcatenate(brand -> learn(transaction, brand.getKey(), brand.getValue()))
-                        .onItem()
-                        .ignoreAsUni())
+        return pool.withTransaction(transaction -> begin(transaction, events).chain(() -> learn(transaction, byBrand)))
                 .onFailure()
                 .invoke(() ->
                         doubts.add(events.stream().map(IdentityStore::customer).toList()));
+    }
+
+    private Uni<Void> begin(SqlConnection transaction, List<CustomerEvent> events) {
+        return events.stream().anyMatch(CustomerErased.class::isInstance)
+                ? erasures.begin(transaction)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> learn(SqlConnection transaction, Map<String, List<CustomerEvent>> byBrand) {
+        return Multi.createFrom()
+                .iterable(byBrand.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(brand -> learn(transaction, brand.getKey(), brand.getValue()))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> learn(SqlConnection transaction, String brand, List<CustomerEvent> events) {

@@ -21,9 +21,16 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Remembers whose events are void, without keeping who it was. */
+/**
+ * Remembers whose events are void, without keeping who it was. Nobody is erased while events are counted: who counts says so with a
+ * lock that any number can have, and who erases waits for all of them. Who reads the table, to save it for instance, is in nobody's way.
+ */
 @ApplicationScoped
 public class Erasures {
+
+    private static final String WHILE_COUNTING = "LOCK TABLE erased_customer IN ROW SHARE MODE";
+
+    private static final String WHILE_ERASING = "LOCK TABLE erased_customer IN EXCLUSIVE MODE";
 
     private static final String KNOWN =
             "SELECT pseudonym, received_at FROM erased_customer WHERE pseudonym = ANY($1::uuid[])";
@@ -37,10 +44,17 @@ public class Erasures {
     private static final BinaryOperator<CustomerErased> LAST =
             BinaryOperator.maxBy(Comparator.comparing(CustomerErased::receivedAt));
 
-    /**
-     * Until when what was received of {@code customers} is void; who was never erased is missing. Asked once their rows are
-     * locked, so that no erasure can come in between.
-     */
+    /** Nobody is erased before {@code transaction} ends. */
+    Uni<Void> holdOff(SqlClient transaction) {
+        return transaction.query(WHILE_COUNTING).execute().replaceWithVoid();
+    }
+
+    /** Nothing is counted before {@code transaction} ends. To be called before it locks anything that who counts waits for. */
+    public Uni<Void> begin(SqlClient transaction) {
+        return transaction.query(WHILE_ERASING).execute().replaceWithVoid();
+    }
+
+    /** Until when what was received of {@code customers} is void; who was never erased is missing. */
     public Uni<Map<CustomerKey, Instant>> of(SqlClient transaction, Collection<CustomerKey> customers) {
         if (customers.isEmpty()) {
             return Uni.createFrom().item(Map.of());

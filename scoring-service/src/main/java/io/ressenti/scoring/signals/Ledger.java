@@ -6,7 +6,6 @@ import io.ressenti.scoring.model.CustomerScore;
 import io.ressenti.scoring.model.CustomerState;
 import io.ressenti.scoring.model.Reckoning;
 import io.ressenti.scoring.model.ScoredEvent;
-import io.ressenti.scoring.model.Signal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +61,7 @@ public class Ledger {
     }
 
     /**
-     * Posts one batch.
+     * Posts one batch, whose signals stand in the table.
      *
      * @param before  the state of every identifier that is concerned, with everybody who is the same person; locked
      * @param revised those of them of whom signals were removed
@@ -74,8 +73,7 @@ public class Ledger {
             Set<CustomerKey> revised,
             List<ScoredEvent> added) {
         var doubtful = doubts.among(before.keySet());
-        return withoutRemoved(transaction, before, revised)
-                .call(() -> signals.insert(transaction, signalsOf(added)))
+        return withoutRemoved(transaction, before, revised, added)
                 .map(base -> Reckoning.of(base, sayingSomething(added), now(), doubtful))
                 .chain(reckoning -> settle(transaction, before, reckoning))
                 .invoke(() -> doubts.settle(doubtful));
@@ -83,10 +81,13 @@ public class Ledger {
 
     /** Decayed weights differ by hundreds of orders of magnitude: to subtract one could wipe out all others. */
     private Uni<Map<CustomerKey, CustomerState>> withoutRemoved(
-            SqlConnection transaction, Map<CustomerKey, CustomerState> before, Set<CustomerKey> revised) {
+            SqlConnection transaction,
+            Map<CustomerKey, CustomerState> before,
+            Set<CustomerKey> revised,
+            List<ScoredEvent> added) {
         return revised.isEmpty()
                 ? Uni.createFrom().item(before)
-                : signals.scores(transaction, revised).map(scores -> rescored(before, revised, scores));
+                : signals.scores(transaction, revised, added).map(scores -> rescored(before, revised, scores));
     }
 
     private static Map<CustomerKey, CustomerState> rescored(
@@ -109,10 +110,6 @@ public class Ledger {
 
     private static List<ScoredEvent> sayingSomething(List<ScoredEvent> events) {
         return events.stream().filter(ScoredEvent::saysSomething).toList();
-    }
-
-    private static List<Signal> signalsOf(List<ScoredEvent> events) {
-        return events.stream().flatMap(event -> event.signals().stream()).toList();
     }
 
     private static Instant now() {

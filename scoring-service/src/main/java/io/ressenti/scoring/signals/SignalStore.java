@@ -3,18 +3,17 @@ package io.ressenti.scoring.signals;
 import io.ressenti.platform.outbox.OutboxRelay;
 import io.ressenti.scoring.customers.CustomerStates;
 import io.ressenti.scoring.model.CustomerKey;
-import io.ressenti.scoring.model.CustomerState;
 import io.ressenti.scoring.model.ScoredEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets a batch of events count, in one transaction. Of each event the best version counts, whatever the order of arrival: what has
@@ -60,12 +59,26 @@ class SignalStore {
                 .invoke(relay::wake);
     }
 
-    /** Customers' rows come first: who holds them sees every erasure that is committed, and none is added meanwhile. */
     private Uni<Void> count(SqlConnection transaction, List<ScoredEvent> events) {
-        var concerned = customersOf(events);
-        return customers.lock(transaction, concerned).chain(locked -> erasures.of(transaction, concerned)
+        return erasures.holdOff(transaction)
+                .chain(() -> erasures.of(transaction, customersOf(events)))
                 .chain(erased -> acceptedEvents.accept(transaction, withoutVoid(events, erased)))
-                .chain(acceptance -> replace(transaction, locked, acceptance)));
+                .call(acceptance -> signals.replace(transaction, acceptance))
+                .chain(acceptance -> settle(transaction, acceptance, customersOf(events)));
+    }
+
+    /**
+     * Customers' rows are locked as late as can be: whoever counts the same customers meanwhile waits for the end of the
+     * transaction. A version may have been another customer's than the one that replaces it.
+     */
+    private Uni<Void> settle(SqlConnection transaction, Acceptance acceptance, Set<CustomerKey> named) {
+        var former = acceptance.formerCustomers();
+        var concerned = Stream.of(customersOf(acceptance.counted()), former, doubts.among(named))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        return customers
+                .lock(transaction, concerned)
+                .chain(locked -> ledger.post(transaction, locked, former, acceptance.counted()));
     }
 
     private static Set<CustomerKey> customersOf(List<ScoredEvent> events) {
@@ -86,33 +99,5 @@ class SignalStore {
     private static boolean isVoid(ScoredEvent event, Map<CustomerKey, Instant> erased) {
         var until = erased.get(event.customer());
         return until != null && !event.encounter().receivedAt().isAfter(until);
-    }
-
-    private Uni<Void> replace(
-            SqlConnection transaction, Map<CustomerKey, CustomerState> locked, Acceptance acceptance) {
-        if (acceptance.superseded().isEmpty()) {
-            return ledger.post(transaction, locked, Set.of(), acceptance.counted());
-        }
-        return lockOwners(transaction, locked, acceptance.superseded())
-                .call(() -> signals.remove(transaction, acceptance.superseded()))
-                .chain(all -> ledger.post(transaction, all, customersOf(acceptance), acceptance.counted()));
-    }
-
-    private static Set<CustomerKey> customersOf(Acceptance acceptance) {
-        return acceptance.superseded().stream().map(Superseded::customer).collect(Collectors.toSet());
-    }
-
-    /** A version may have been another customer's. */
-    private Uni<Map<CustomerKey, CustomerState>> lockOwners(
-            SqlConnection transaction, Map<CustomerKey, CustomerState> locked, List<Superseded> superseded) {
-        Set<CustomerKey> others = superseded.stream()
-                .map(Superseded::customer)
-                .filter(customer -> !locked.containsKey(customer))
-                .collect(Collectors.toSet());
-        return customers.lock(transaction, others).map(more -> {
-            Map<CustomerKey, CustomerState> all = new HashMap<>(locked);
-            all.putAll(more);
-            return all;
-        });
     }
 }

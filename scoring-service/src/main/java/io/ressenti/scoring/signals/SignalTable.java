@@ -9,6 +9,7 @@ import io.ressenti.scoring.model.EventKind;
 import io.ressenti.scoring.model.Moment;
 import io.ressenti.scoring.model.Place;
 import io.ressenti.scoring.model.Rating;
+import io.ressenti.scoring.model.ScoredEvent;
 import io.ressenti.scoring.model.Series;
 import io.ressenti.scoring.model.Signal;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -77,20 +79,25 @@ class SignalTable {
 
     private static final String OF_CUSTOMERS = """
             SELECT brand, customer, value, weight, occurred_at, ordinal, id, series = $3 AS stated FROM signal
-            WHERE (brand, customer) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+            WHERE (brand, customer) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND id <> ALL ($4)
             """;
 
     private static final int FETCH = 1_000;
 
-    /** Keeps what counts from now on. */
-    Uni<Void> insert(SqlClient transaction, List<Signal> added) {
-        return added.isEmpty()
+    /** Removes the signals of versions that were replaced, and keeps what counts from now on. */
+    Uni<Void> replace(SqlClient transaction, Acceptance acceptance) {
+        var signals = acceptance.signals();
+        var removed = acceptance.superseded().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(INSERT).execute(columns(added)).replaceWithVoid();
+                : remove(transaction, acceptance.superseded());
+        return signals.isEmpty() ? removed : removed.chain(() -> insert(transaction, signals));
     }
 
-    /** Removes the signals of versions that were replaced. */
-    Uni<Void> remove(SqlClient transaction, List<Superseded> versions) {
+    private static Uni<Void> insert(SqlClient transaction, List<Signal> signals) {
+        return transaction.preparedQuery(INSERT).execute(columns(signals)).replaceWithVoid();
+    }
+
+    private static Uni<Void> remove(SqlClient transaction, List<Superseded> versions) {
         var gone = Columns.of(versions)
                 .text(version -> version.customer().brand())
                 .text(version -> version.customer().customer())
@@ -112,13 +119,23 @@ class SignalTable {
         return transaction.preparedQuery(REMOVE_ERASED).execute(gone).map(SignalTable::events);
     }
 
-    /** What the signals of {@code customers} add up to; read piece by piece, for one customer may have very many. */
-    Uni<Map<CustomerKey, CustomerScore>> scores(SqlConnection transaction, Set<CustomerKey> customers) {
+    /**
+     * What the signals of {@code customers} but those of {@code except} add up to; read piece by piece, for one customer may have very
+     * many.
+     */
+    Uni<Map<CustomerKey, CustomerScore>> scores(
+            SqlConnection transaction, Set<CustomerKey> customers, List<ScoredEvent> except) {
+        var others = except.stream()
+                .filter(event -> customers.contains(event.customer()))
+                .flatMap(event -> event.signals().stream())
+                .map(Signal::id)
+                .toArray(UUID[]::new);
         var of = Columns.of(customers)
                 .text(CustomerKey::brand)
                 .text(CustomerKey::customer)
                 .toTuple()
-                .addString(Series.EXPERIENCE_STATED.code());
+                .addString(Series.EXPERIENCE_STATED.code())
+                .addArrayOfUUID(others);
         return transaction
                 .prepare(OF_CUSTOMERS)
                 .onItem()

@@ -26,11 +26,11 @@ class RebuildSchema {
      */
     static final List<String> DERIVED = List.of(
             "customer_link",
-            "customer_score",
             "erased_customer",
             "accepted_event",
             "signal",
             "signal_change",
+            "customer_score",
             "metric_sum",
             "metric_rollup",
             "five_minute_sum",
