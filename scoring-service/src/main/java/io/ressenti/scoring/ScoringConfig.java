@@ -36,6 +36,6 @@ public interface ScoringConfig {
      * all, and the more changes each answer has to look through. Drops are looked for in what is folded: less than
      * {@code ressenti.scoring.drops.grace}.
      */
-    @WithDefault("5s")
+    @WithDefault("15s")
     Duration rollUpEvery();
 }
