@@ -72,8 +72,11 @@ public class CustomerStates {
             WHERE kept.brand = next.brand AND kept.customer = next.customer
             """;
 
+    /** A band is the person's, also where nothing was told of it yet. */
     private static final String ASSIGN = """
-            UPDATE customer_score AS kept SET person = next.person
+            UPDATE customer_score AS kept SET
+                person = next.person,
+                band = CASE WHEN coalesce(next.person, kept.customer) = kept.customer THEN kept.band END
             FROM unnest($1::text[], $2::text[], $3::text[]) AS next (brand, customer, person)
             WHERE kept.brand = next.brand AND kept.customer = next.customer
             """;
