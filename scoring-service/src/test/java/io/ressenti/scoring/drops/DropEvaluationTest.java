@@ -10,6 +10,7 @@ import io.ressenti.scoring.model.drop.BucketTally;
 import io.ressenti.scoring.model.drop.Drop;
 import io.ressenti.scoring.model.drop.SeriesWatch;
 import io.ressenti.scoring.model.drop.Tally;
+import io.ressenti.scoring.testing.Leftovers;
 import io.ressenti.scoring.testing.Tokens;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -56,7 +57,7 @@ class DropEvaluationTest {
 
     @AfterEach
     void forget() {
-        evaluations.forget(brand);
+        Leftovers.remove(pool, brand);
     }
 
     /** Months with two drops; a tenth of the signals late by days or weeks, another tenth taken back again. */

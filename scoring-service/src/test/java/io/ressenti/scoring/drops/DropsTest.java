@@ -11,9 +11,11 @@ import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.platform.security.Roles;
 import io.ressenti.scoring.model.drop.BucketTally;
+import io.ressenti.scoring.testing.Leftovers;
 import io.ressenti.scoring.testing.TestKafka;
 import io.ressenti.scoring.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,9 @@ class DropsTest {
     @Inject
     Evaluations evaluations;
 
+    @Inject
+    Pool pool;
+
     private static final String OLD = Tokens.newBrand();
 
     private final String brand = Tokens.newBrand();
@@ -73,8 +78,8 @@ class DropsTest {
     @AfterEach
     void close() {
         kafka.close();
-        evaluations.forget(brand);
-        evaluations.forget(OLD);
+        Leftovers.remove(pool, brand);
+        Leftovers.remove(pool, OLD);
     }
 
     @Test

@@ -7,12 +7,10 @@ import io.ressenti.scoring.testing.Folding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the service does to signals, at the moments that a test wants. */
 @ApplicationScoped
@@ -69,15 +67,6 @@ class Evaluations {
                 .andFailFast()
                 .await()
                 .atMost(PATIENCE);
-    }
-
-    /** Forgets the sums of a brand, which rest on no signals: whoever verifies sums would miss these. */
-    void forget(String brand) {
-        Stream.of("five_minute_sum", "metric_sum", "metric_rollup")
-                .forEach(table -> pool.preparedQuery("DELETE FROM " + table + " WHERE brand = $1")
-                        .execute(Tuple.of(brand))
-                        .await()
-                        .atMost(PATIENCE));
     }
 
     Uni<Void> evaluateAll(Instant closed) {

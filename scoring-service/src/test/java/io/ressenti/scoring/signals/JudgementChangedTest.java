@@ -8,12 +8,15 @@ import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.platform.security.Roles;
 import io.ressenti.scoring.model.Judgement;
 import io.ressenti.scoring.model.SignalReader;
+import io.ressenti.scoring.testing.Leftovers;
 import io.ressenti.scoring.testing.Scores;
 import io.ressenti.scoring.testing.Tokens;
 import io.ressenti.scoring.upkeep.UpkeepApi;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static io.ressenti.scoring.testing.Events.NOON;
@@ -31,7 +34,15 @@ class JudgementChangedTest {
     @Inject
     SignalStore store;
 
+    @Inject
+    Pool pool;
+
     private final String brand = Tokens.newBrand();
+
+    @AfterEach
+    void forget() {
+        Leftovers.remove(pool, brand);
+    }
 
     @Test
     void isNoDamage() {
@@ -54,7 +65,7 @@ class JudgementChangedTest {
 
     private void count(String id, Judgement judgement) {
         var event = feedback(brand, id, "c-1", NOON, csat(3));
-        var arrival = new Arrival(new SignalReader(judgement, Map.of()).read(event), 0);
-        store.store(List.of(arrival)).await().indefinitely();
+        var scored = new SignalReader(judgement, Map.of()).read(event);
+        store.store(List.of(scored)).await().indefinitely();
     }
 }
