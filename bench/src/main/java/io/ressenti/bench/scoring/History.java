@@ -82,7 +82,8 @@ final class History {
     void extend(long total) {
         try (var insert = connection.prepareStatement(SIGNALS);
                 var statement = connection.createStatement()) {
-            var indexes = new Indexes(connection, "signal", "accepted_event", "metric_sum", "metric_rollup", "five_minute_sum");
+            var indexes = new Indexes(
+                    connection, "signal", "accepted_event", "metric_sum", "metric_rollup", "five_minute_sum");
             var present = present(statement);
             insert.setLong(1, total);
             insert.setLong(2, total);

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ScoringCommand implements Callable<Integer> {
 
-    private static final Duration WINDOW = Duration.ofDays(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int LINGER_MILLIS = 5;
     private static final int READ_TIMES = 50;
     private static final int GROWTH_STEP = 10;
@@ -112,11 +112,13 @@ public final class ScoringCommand implements Callable<Integer> {
 
     private void throughput(Scratch system, ScoringReport report) {
         var throughput = new Throughput(system);
-        feed(system);
+        feed(system, atTarget());
         report.throughput("one instance", throughput.ofInstances(1, events));
         report.throughput("bare loop", throughput.ofBareLoop(events));
-        feed(system);
+        feed(system, atTarget());
         report.throughput("two instances", throughput.ofInstances(2, events));
+        feed(system, DAY);
+        report.throughput("one instance, events of a whole day", throughput.ofInstances(1, events));
     }
 
     private void latency(Scratch system, ScoringReport report) {
@@ -131,7 +133,7 @@ public final class ScoringCommand implements Callable<Integer> {
     private void growth(Scratch system, ScoringReport report) {
         for (var total : steps()) {
             remember(system, total);
-            feed(system);
+            feed(system, atTarget());
             report.growth(total, new Throughput(system).ofInstances(1, events));
         }
     }
@@ -159,9 +161,14 @@ public final class ScoringCommand implements Callable<Integer> {
         return steps;
     }
 
-    private void feed(Scratch system) {
+    /** In how long so many events happen at the rate that is aimed at. */
+    private Duration atTarget() {
+        return Duration.ofSeconds(1).multipliedBy(events).dividedBy((long) ScoringReport.TARGET_RATE);
+    }
+
+    private void feed(Scratch system, Duration window) {
         try (var feed = new EventFeed(system.bootstrapServers(), LINGER_MILLIS)) {
-            feed.send(Visits.untilNow(Events.newRun(), events, WINDOW), 0, events);
+            feed.send(Visits.untilNow(Events.newRun(), events, window), 0, events);
         }
     }
 
