@@ -1,3 +1,6 @@
+-- In the order in which batches take them that the version before counts meanwhile.
+LOCK TABLE customer_score, accepted_event, signal IN ACCESS EXCLUSIVE MODE;
+
 -- Which signals count from now on (sign 1), or no longer (sign -1), and are not in any sum yet: written in the same transaction as
 -- the signals, without an index, and folded into all sums by whoever comes by. Reading adds up both, so that nothing is ever
 -- missing or counted twice. A signal that counts no longer has a greater id than the same signal that began to count.
@@ -19,7 +22,8 @@ CREATE TABLE signal_change (
     unfavourable  boolean          NOT NULL
 );
 
--- One at a time folds: sums need no rows for each Kafka partition any more. What has counted so far is folded anew.
+-- One at a time folds: sums need no rows for each Kafka partition any more. What has counted so far is added up here, so that whoever
+-- looks for drops never sees a part of it.
 DROP TABLE metric_change;
 TRUNCATE metric_rollup;
 DROP TABLE metric_sum;
@@ -55,8 +59,33 @@ CREATE TABLE five_minute_sum (
     PRIMARY KEY (brand, touchpoint, bucket, channel, partner)
 ) WITH (fillfactor = 80);
 
-INSERT INTO signal_change (sign, brand, occurred_at, touchpoint, stage, channel, partner, value, dissatisfied, series,
-    rating_series, rating, favourable, unfavourable)
-SELECT 1, brand, occurred_at, touchpoint, stage, channel, partner, value, dissatisfied, series, rating_series, rating,
-    favourable, unfavourable
-FROM signal;
+INSERT INTO metric_sum
+SELECT brand, of, date_trunc('hour', occurred_at, 'UTC'), touchpoint, stage, channel, coalesce(partner, ''), count(*), sum(x),
+    sum(x * x), count(*) FILTER (WHERE good), count(*) FILTER (WHERE bad)
+FROM signal, LATERAL (VALUES
+    (series, value, false, dissatisfied),
+    (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)
+WHERE of IS NOT NULL
+GROUP BY 1, 2, 3, 4, 5, 6, 7;
+
+INSERT INTO metric_rollup
+SELECT brand, dimensions, span, series, date_trunc(span, hour, 'UTC'), CASE WHEN by_touchpoint THEN touchpoint ELSE '' END,
+    CASE WHEN by_stage THEN stage ELSE '' END, CASE WHEN by_channel THEN channel ELSE '' END,
+    CASE WHEN by_partner THEN partner ELSE '' END, sum(n), sum(sum), sum(squares), sum(favourable), sum(unfavourable)
+FROM metric_sum
+    CROSS JOIN (VALUES
+        ('STAGE_CHANNEL', false, true, true, false),
+        ('TOUCHPOINT', true, true, false, false),
+        ('CHANNEL_PARTNER', false, false, true, true),
+        ('STAGE_PARTNER', false, true, false, true),
+        ('TOUCHPOINT_CHANNEL', true, true, true, false),
+        ('TOUCHPOINT_PARTNER', true, true, false, true))
+        AS rollup (dimensions, by_touchpoint, by_stage, by_channel, by_partner)
+    CROSS JOIN (VALUES ('DAY'), ('MONTH')) AS spans (span)
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9;
+
+INSERT INTO five_minute_sum
+SELECT brand, touchpoint, date_bin('5 minutes', occurred_at, 'epoch'), channel, coalesce(partner, ''), count(*),
+    count(*) FILTER (WHERE dissatisfied)
+FROM signal
+GROUP BY 1, 2, 3, 4, 5;
