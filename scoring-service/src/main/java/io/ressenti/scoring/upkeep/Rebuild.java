@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +21,9 @@ class Rebuild {
     /** With no more records than these to go, everybody can wait for the rest: it takes a second or two. */
     private static final long LAST_LAP = 20_000;
 
+    /** So many records are counted before they are folded into the sums. */
+    private static final long FOLD_EVERY = 200_000;
+
     /** Who does not count a single record for so long does not count at all. */
     private static final Duration STANDSTILL = Duration.ofMinutes(10);
 
@@ -32,6 +36,9 @@ class Rebuild {
     private final SwitchOver switchOver;
     private final Retelling retelling;
     private final UpkeepRuns runs;
+
+    /** Records that were counted since the last folding; one rebuild runs at a time. */
+    private long unfolded;
 
     Rebuild(
             RebuildSchema schema,
@@ -123,7 +130,9 @@ class Rebuild {
         while (true) {
             var counted = reader.counted();
             if (reader.left(counted) > 0) {
-                reader.readTo(counted, TopicReader.PATIENTLY, recount::all, read -> step.accept(read + " records"));
+                reader.readTo(
+                        counted, TopicReader.PATIENTLY, this::countAndFold, read -> step.accept(read + " records"));
+                fold();
                 movedAt = System.nanoTime();
             }
             var left = reader.left(reader.ends());
@@ -137,6 +146,19 @@ class Rebuild {
             }
             pause();
         }
+    }
+
+    private void countAndFold(ConsumerRecords<String, byte[]> records) {
+        recount.all(records);
+        unfolded += records.count();
+        if (unfolded >= FOLD_EVERY) {
+            fold();
+        }
+    }
+
+    private void fold() {
+        schema.fold();
+        unfolded = 0;
     }
 
     private static void pause() {

@@ -106,18 +106,19 @@ class RebuildSchema {
 
     /**
      * Notes which events count live and not here, as long as nobody waits for it: what counts live later on is still to be read, and
-     * cannot be lost. Folds the sums, and gathers the statistics that queries need from the first moment on.
+     * cannot be lost. Gathers the statistics that queries need from the first moment on.
      */
     void prepareSwitch() {
         pool.query(SUSPECT_LOST).executeAndAwait();
-        foldSums();
         DERIVED.forEach(table -> pool.query("ANALYZE rebuild." + table).executeAndAwait());
     }
 
-    private void foldSums() {
+    /** Folds what was counted into the sums. To be called again and again: each time looks through all that waits. */
+    void fold() {
         while (pool.withTransaction(RollupFold::fold).await().indefinitely().more()) {
             // Each time a portion, so that no transaction grows without bounds.
         }
+        pool.query("VACUUM rebuild.signal_change").executeAndAwait();
     }
 
     /** How many of those that were noted still do not count here. */
