@@ -33,6 +33,9 @@ final class CommitProcessed implements KafkaCommitHandler {
     /** As long as Kafka does not answer the thread that polls waits; what was not committed is tried again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Who is about to end has little time, and several channels to end. */
+    private static final Duration BRIEFLY = Duration.ofSeconds(1);
+
     private static final int USUAL_INTERVAL_MILLIS = 1_000;
 
     private final ProcessedOffsets offsets = new ProcessedOffsets();
@@ -119,7 +122,7 @@ final class CommitProcessed implements KafkaCommitHandler {
             return;
         }
         try {
-            kafka.commitSync(uncommitted, PATIENCE);
+            kafka.commitSync(uncommitted, terminated ? BRIEFLY : PATIENCE);
             offsets.committed(uncommitted);
         } catch (KafkaException e) {
             warn(e);

@@ -12,10 +12,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 /** Folds changes into the sums now and then, one instance at a time. */
 @ApplicationScoped
 class RollupJob {
+
+    private static final Logger LOG = Logger.getLogger(RollupJob.class);
 
     /** Held by the transaction that folds. */
     private static final long LOCK = 0x726f_6c6c_7570_0001L;
@@ -48,10 +51,20 @@ class RollupJob {
     /** Gives true where more is waiting. */
     Uni<Boolean> foldSome() {
         return pool.withTransaction(this::foldAlone)
-                .call(outcome -> outcome.some()
-                        ? pool.query(VACUUM).execute().replaceWithVoid()
-                        : Uni.createFrom().voidItem())
+                .call(outcome -> outcome.some() ? vacuum() : Uni.createFrom().voidItem())
                 .map(Outcome::more);
+    }
+
+    /** What cannot be made room of now can be after the next folding. */
+    private Uni<Void> vacuum() {
+        return pool.query(VACUUM)
+                .execute()
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "event=rollup.unvacuumed reason=%s", failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     private Uni<Outcome> foldAlone(SqlConnection transaction) {
