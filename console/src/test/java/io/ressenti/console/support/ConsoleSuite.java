@@ -105,7 +105,8 @@ public abstract class ConsoleSuite {
         var request = HttpRequest.newBuilder(URI.create(services + path))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
             assertThat(answer.statusCode()).isEqualTo(200);
         } catch (IOException | InterruptedException e) {

@@ -3,6 +3,7 @@ package io.ressenti.local.frontdoor;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.ressenti.embedded.FreePorts;
+import io.ressenti.embedded.testing.Http1;
 import io.ressenti.local.setup.Ports;
 import io.ressenti.local.setup.Refusal;
 import io.ressenti.local.setup.Service;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class FrontDoorTest {
 
     private final List<HttpServer> servers = new ArrayList<>();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = Http1.client();
     private Ports ports;
     private FrontDoor door;
 

@@ -1,9 +1,9 @@
 package io.ressenti.scoring.cluster;
 
+import io.ressenti.embedded.testing.Http1;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ final class Instance {
     /** Waits until it is ready to serve. */
     void awaitReady() {
         var request = HttpRequest.newBuilder(url().resolve("/q/health/ready")).build();
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = Http1.client()) {
             await(this + " is ready")
                     .atMost(PATIENCE)
                     .ignoreExceptions()

@@ -1,10 +1,10 @@
 package io.ressenti.embedded.testing.openapi;
 
+import io.ressenti.embedded.testing.Http1;
 import io.ressenti.embedded.testing.TestCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ public interface OpenApiContract {
         var request = HttpRequest.newBuilder(service().resolve("/q/openapi?format=json"))
                 .header("Authorization", "Bearer " + TestCredentials.ACME)
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = Http1.client()) {
             return ApiDocument.read(
                     client.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {

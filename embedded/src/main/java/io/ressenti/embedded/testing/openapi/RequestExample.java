@@ -1,9 +1,9 @@
 package io.ressenti.embedded.testing.openapi;
 
+import io.ressenti.embedded.testing.Http1;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,7 +30,7 @@ public record RequestExample(
                 .header("Content-Type", mediaType)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = Http1.client()) {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
