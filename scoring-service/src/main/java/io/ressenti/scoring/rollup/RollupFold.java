@@ -32,8 +32,7 @@ public final class RollupFold {
      * The oldest are taken first: what counts no longer never without what began to count, so that no sum says anything impossible.
      * Rows are written in the order of their keys. Of the buckets of a touchpoint that change the first and the last are noted.
      */
-    private static final String FOLD =
-            """
+    private static final String FOLD = """
             WITH portion AS MATERIALIZED (
                 SELECT min(id) + $1 AS next, max(id) AS last FROM signal_change
             ), taken AS (
@@ -43,9 +42,7 @@ public final class RollupFold {
                     coalesce(partner, '') AS partner, sum(sign)::bigint AS n, sum(sign * x) AS sum,
                     sum(sign * x * x) AS squares, sum(sign * good::int)::bigint AS favourable,
                     sum(sign * bad::int)::bigint AS unfavourable
-                FROM taken, LATERAL (VALUES
-                    (series, value, false, dissatisfied),
-                    (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)
+                FROM taken, LATERAL @numbers
                 WHERE of IS NOT NULL
                 GROUP BY 1, 2, 3, 4, 5, 6, 7
             ), hourly_written AS (
@@ -89,7 +86,10 @@ public final class RollupFold {
                 SELECT brand, touchpoint, max(bucket) FROM five_minutes GROUP BY brand, touchpoint
             )
             SELECT last IS NOT NULL AS some, coalesce(last >= next, false) AS more FROM portion
-            """.replace("@plus", PLUS).replace("@nameOfSet", nameOfSet()).replace("@sets", sets());
+            """.replace("@numbers", Numbers.OF_SIGNAL)
+            .replace("@plus", PLUS)
+            .replace("@nameOfSet", nameOfSet())
+            .replace("@sets", sets());
 
     private RollupFold() {}
 

@@ -2,6 +2,7 @@ package io.ressenti.scoring.scores;
 
 import io.ressenti.platform.sql.Columns;
 import io.ressenti.scoring.model.Series;
+import io.ressenti.scoring.rollup.Numbers;
 import io.ressenti.scoring.rollup.Rollup;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -31,13 +32,11 @@ final class SumsStatement {
     private static final String SINGLE = """
             (SELECT brand, of AS series, occurred_at, touchpoint, stage, channel, coalesce(partner, '') AS partner, sign AS n,
                 sign * x AS sum, sign * x * x AS squares, sign * good::int AS favourable, sign * bad::int AS unfavourable
-            FROM %s, LATERAL (VALUES
-                (series, value, false, dissatisfied),
-                (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)) AS single""";
+            FROM %s, LATERAL %s) AS single""";
 
-    private static final String SIGNALS = SINGLE.formatted("(SELECT 1 AS sign, * FROM signal) AS counted");
+    private static final String SIGNALS = single("(SELECT 1 AS sign, * FROM signal) AS counted");
 
-    private static final String CHANGES = SINGLE.formatted("signal_change");
+    private static final String CHANGES = single("signal_change");
 
     /**
      * A row for each value of the dimensions, with arrays over its spans of time: to sort and add up tens of thousands of spans is
@@ -71,6 +70,10 @@ final class SumsStatement {
 
     Tuple parameters() {
         return parameters;
+    }
+
+    private static String single(String source) {
+        return SINGLE.formatted(source, Numbers.OF_SIGNAL);
     }
 
     private String write(int limit) {

@@ -53,18 +53,19 @@ class SignalStore {
     /** Completes once the batch is committed; a batch that fails has changed nothing, and may come again. */
     Uni<Void> store(List<ScoredEvent> events) {
         var best = ScoredEvent.bestOfEach(events);
-        return pool.withTransaction(transaction -> count(transaction, best))
+        var named = customersOf(best);
+        return pool.withTransaction(transaction -> count(transaction, best, named))
                 .onFailure()
-                .invoke(() -> doubts.add(customersOf(best)))
+                .invoke(() -> doubts.add(named))
                 .invoke(relay::wake);
     }
 
-    private Uni<Void> count(SqlConnection transaction, List<ScoredEvent> events) {
+    private Uni<Void> count(SqlConnection transaction, List<ScoredEvent> events, Set<CustomerKey> named) {
         return erasures.holdOff(transaction)
-                .chain(() -> erasures.of(transaction, customersOf(events)))
+                .chain(() -> erasures.of(transaction, named))
                 .chain(erased -> acceptedEvents.accept(transaction, withoutVoid(events, erased)))
                 .call(acceptance -> signals.replace(transaction, acceptance))
-                .chain(acceptance -> settle(transaction, acceptance, customersOf(events)));
+                .chain(acceptance -> settle(transaction, acceptance, named));
     }
 
     /**

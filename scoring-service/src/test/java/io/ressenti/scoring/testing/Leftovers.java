@@ -8,6 +8,8 @@ import java.util.List;
 public final class Leftovers {
 
     private static final List<String> TABLES = List.of(
+            "customer_link",
+            "erased_customer",
             "accepted_event",
             "signal",
             "signal_change",

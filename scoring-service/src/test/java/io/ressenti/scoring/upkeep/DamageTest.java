@@ -10,6 +10,7 @@ import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.platform.privacy.Pseudonym;
 import io.ressenti.platform.sql.Columns;
+import io.ressenti.scoring.testing.Leftovers;
 import io.ressenti.scoring.testing.Scores;
 import io.ressenti.scoring.testing.TestKafka;
 import io.ressenti.scoring.testing.Tokens;
@@ -69,7 +70,7 @@ class DamageTest {
     /** No other test finds what this one has broken. */
     @AfterEach
     void removeAll() {
-        RebuildSchema.DERIVED.forEach(table -> execute("DELETE FROM " + table + " WHERE brand = $1"));
+        Leftovers.remove(pool, brand);
     }
 
     @ParameterizedTest
