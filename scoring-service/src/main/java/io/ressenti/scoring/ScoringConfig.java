@@ -33,9 +33,16 @@ public interface ScoringConfig {
 
     /**
      * How often changes are folded into the sums. Answers are complete at any time; the longer this is, the less work folding is in
-     * all, and the more changes each answer has to look through. Drops are looked for in what is folded: less than
+     * all, the longer it keeps counting waiting each time, and the more changes each answer has to look through. Drops are looked for in what is folded: less than
      * {@code ressenti.scoring.drops.grace}.
      */
-    @WithDefault("15s")
+    @WithDefault("3s")
     Duration rollUpEvery();
+
+    /**
+     * How often sums of months that have ended are packed. Answers are complete at any time, and long series are read faster from what
+     * is packed. Little is left to do after the first days of a month.
+     */
+    @WithDefault("1m")
+    Duration packEvery();
 }

@@ -1,9 +1,12 @@
 package io.ressenti.bench.scoring;
 
 import io.ressenti.cli.client.ClientException;
+import io.ressenti.cli.client.Pause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A past of many signals, written straight into the scoring service's tables: through Kafka it would take too long. */
@@ -72,6 +75,12 @@ final class History {
             FROM signal GROUP BY 1, 2, 3, 4, 5
             """;
 
+    private static final String UNPACKED =
+            "SELECT EXISTS (SELECT FROM metric_rollup WHERE start < date_trunc('month', now(), 'UTC'))";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration POLL = Duration.ofMillis(500);
+
     private final Connection connection;
 
     History(Connection connection) {
@@ -91,7 +100,7 @@ final class History {
             insert.setLong(4, total);
             insert.executeUpdate();
             statement.execute("DELETE FROM accepted_event WHERE source = 'history'");
-            statement.execute("TRUNCATE metric_sum, metric_rollup, five_minute_sum, signal_change");
+            statement.execute("TRUNCATE metric_sum, metric_rollup, metric_series, five_minute_sum, signal_change");
             statement.execute("SET work_mem = '512MB'");
             for (var sql : List.of(EVENTS, SUMS, ROLLUPS, FIVE_MINUTES)) {
                 statement.execute(sql);
@@ -100,6 +109,29 @@ final class History {
             statement.execute("VACUUM ANALYZE signal, accepted_event, metric_sum, metric_rollup, five_minute_sum");
         } catch (SQLException e) {
             throw new ClientException("The past cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Waits until a service that runs has packed the sums of all months that have ended. */
+    void awaitPacked() {
+        try (var statement = connection.createStatement()) {
+            var deadline = Instant.now().plus(PATIENCE);
+            while (unpacked(statement)) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new ClientException("The past is not packed in %s.".formatted(PATIENCE));
+                }
+                Pause.of(POLL);
+            }
+            statement.execute("VACUUM ANALYZE metric_rollup, metric_series");
+        } catch (SQLException e) {
+            throw new ClientException("The past is not packed: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean unpacked(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery(UNPACKED)) {
+            rows.next();
+            return rows.getBoolean(1);
         }
     }
 

@@ -42,6 +42,7 @@ public final class ScoringCommand implements Callable<Integer> {
     private static final int READ_TIMES = 50;
     private static final int GROWTH_STEP = 10;
     private static final long LEAST_PAST = 100_000;
+    private static final Map<String, String> PACK_AT_ONCE = Map.of("RESSENTI_SCORING_PACK_EVERY", "1s");
 
     @Option(
             names = "--only",
@@ -172,11 +173,15 @@ public final class ScoringCommand implements Callable<Integer> {
         }
     }
 
-    /** The tables are there once an instance has run. */
+    /** The tables are there once an instance has run; another packs what is stored. */
     private static void remember(Scratch system, long total) {
         system.startScoringService(Scratch.freePort(), Map.of()).close();
         try (var connection = system.connect(Service.SCORING)) {
-            new History(connection).extend(total);
+            var history = new History(connection);
+            history.extend(total);
+            try (var service = system.startScoringService(Scratch.freePort(), PACK_AT_ONCE)) {
+                history.awaitPacked();
+            }
         } catch (SQLException e) {
             throw new ClientException("The past cannot be written.", e);
         }

@@ -1,6 +1,8 @@
 package io.ressenti.scoring.model;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A published metric: which sums it rests on, and what it makes of them. */
 public sealed interface Metric {
@@ -19,6 +21,9 @@ public sealed interface Metric {
 
     /** The series that are added up. */
     List<Series> series();
+
+    /** What it needs of the sums besides n; all else may be left out, and be 0. */
+    Set<Addend> addends();
 
     /** What becomes of the sums. */
     Statistic statistic();
@@ -55,6 +60,11 @@ public sealed interface Metric {
         }
 
         @Override
+        public Set<Addend> addends() {
+            return EnumSet.of(Addend.SUM, Addend.FAVOURABLE, Addend.UNFAVOURABLE);
+        }
+
+        @Override
         public Statistic statistic() {
             return new NetPromoters();
         }
@@ -81,6 +91,11 @@ public sealed interface Metric {
         @Override
         public List<Series> series() {
             return List.of(answers.series());
+        }
+
+        @Override
+        public Set<Addend> addends() {
+            return EnumSet.of(Addend.SUM, Addend.FAVOURABLE);
         }
 
         @Override
@@ -117,6 +132,11 @@ public sealed interface Metric {
         }
 
         @Override
+        public Set<Addend> addends() {
+            return EnumSet.of(Addend.SUM, Addend.SQUARES, Addend.FAVOURABLE);
+        }
+
+        @Override
         public Statistic statistic() {
             return new Mean(1, scale);
         }
@@ -145,6 +165,11 @@ public sealed interface Metric {
         }
 
         @Override
+        public Set<Addend> addends() {
+            return EnumSet.of(Addend.SUM, Addend.SQUARES);
+        }
+
+        @Override
         public Statistic statistic() {
             return new Mean(0, 100);
         }
@@ -165,6 +190,11 @@ public sealed interface Metric {
         @Override
         public List<Series> series() {
             return of.series();
+        }
+
+        @Override
+        public Set<Addend> addends() {
+            return EnumSet.of(Addend.UNFAVOURABLE);
         }
 
         @Override

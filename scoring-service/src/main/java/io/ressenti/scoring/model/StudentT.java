@@ -1,10 +1,19 @@
 package io.ressenti.scoring.model;
 
+import java.util.stream.IntStream;
+
 /** Student's t distribution, as far as 95 % intervals need it. */
 final class StudentT {
 
     /** The 97.5 % quantiles for 1, 2, 3 and 4 degrees of freedom, where the expansion is not exact enough. */
     private static final double[] FEW = {12.706204736174694, 4.302652729749462, 3.1824463052837078, 2.7764451051977934};
+
+    /** Of whole numbers up to here, which most samples have, the quantile is worked out once. */
+    private static final int USUAL = 1000;
+
+    private static final double[] WHOLE = IntStream.rangeClosed(0, USUAL)
+            .mapToDouble(whole -> whole <= FEW.length ? few(whole) : hill(whole))
+            .toArray();
 
     private StudentT() {}
 
@@ -16,7 +25,12 @@ final class StudentT {
      * @param freedom degrees of freedom, 1 at least
      */
     static double quantile(double freedom) {
-        return freedom < FEW.length + 1 ? FEW[(int) freedom - 1] : hill(freedom);
+        var whole = (int) freedom;
+        return whole <= FEW.length || whole <= USUAL && whole == freedom ? WHOLE[whole] : hill(freedom);
+    }
+
+    private static double few(int freedom) {
+        return freedom == 0 ? Double.NaN : FEW[freedom - 1];
     }
 
     private static double hill(double n) {

@@ -18,12 +18,11 @@ public final class RollupFold {
 
     private static final List<String> DIMENSIONS = List.of("touchpoint", "stage", "channel", "partner");
 
-    /** A row of nothing starts anew, without what rounding has left. */
     private static final String PLUS = """
             DO UPDATE SET
                 n = kept.n + EXCLUDED.n,
-                sum = CASE WHEN kept.n + EXCLUDED.n = 0 THEN 0 ELSE kept.sum + EXCLUDED.sum END,
-                squares = CASE WHEN kept.n + EXCLUDED.n = 0 THEN 0 ELSE kept.squares + EXCLUDED.squares END,
+                sum = kept.sum + EXCLUDED.sum,
+                squares = kept.squares + EXCLUDED.squares,
                 favourable = kept.favourable + EXCLUDED.favourable,
                 unfavourable = kept.unfavourable + EXCLUDED.unfavourable
             """;

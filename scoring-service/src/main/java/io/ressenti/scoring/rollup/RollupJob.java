@@ -14,13 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Folds changes into the sums now and then, one instance at a time. */
+/** Folds changes into the sums, and packs sums of spans that have ended, now and then; one instance at a time. */
 @ApplicationScoped
 class RollupJob {
 
     private static final Logger LOG = Logger.getLogger(RollupJob.class);
 
-    /** Held by the transaction that folds. */
+    /** Held by the transaction that folds or packs. */
     private static final long LOCK = 0x726f_6c6c_7570_0001L;
 
     private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock($1) AS taken";
@@ -31,8 +31,10 @@ class RollupJob {
     private final Pool pool;
     private final ScoringConfig config;
     private final Vertx vertx;
-    private final WakeableTask task = new WakeableTask("rollup", this::foldSome);
-    private long timer;
+    private final WakeableTask folding = new WakeableTask("rollup", this::foldSome);
+    private final WakeableTask packing = new WakeableTask("packing", this::packSome);
+    private long foldingTimer;
+    private long packingTimer;
 
     RollupJob(Pool pool, ScoringConfig config, Vertx vertx) {
         this.pool = pool;
@@ -41,11 +43,13 @@ class RollupJob {
     }
 
     void start(@Observes StartupEvent started) {
-        timer = vertx.setPeriodic(config.rollUpEvery().toMillis(), tick -> task.wake());
+        foldingTimer = vertx.setPeriodic(config.rollUpEvery().toMillis(), tick -> folding.wake());
+        packingTimer = vertx.setPeriodic(config.packEvery().toMillis(), tick -> packing.wake());
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        vertx.cancelTimer(timer);
+        vertx.cancelTimer(foldingTimer);
+        vertx.cancelTimer(packingTimer);
     }
 
     /** Gives true where more is waiting. */
@@ -67,12 +71,24 @@ class RollupJob {
                 .replaceWithVoid();
     }
 
+    /** Gives true where more is waiting. */
+    Uni<Boolean> packSome() {
+        return pool.withTransaction(transaction -> alone(transaction)
+                .chain(alone -> alone
+                        ? RollupPacking.pack(transaction)
+                        : Uni.createFrom().item(false)));
+    }
+
     private Uni<Outcome> foldAlone(SqlConnection transaction) {
-        return transaction
-                .preparedQuery(TRY_LOCK)
-                .execute(Tuple.of(LOCK))
-                .map(rows -> rows.iterator().next().getBoolean("taken"))
+        return alone(transaction)
                 .chain(alone ->
                         alone ? RollupFold.fold(transaction) : Uni.createFrom().item(Outcome.NOTHING));
+    }
+
+    /** Whether nobody else folds or packs until the end of the transaction. */
+    private static Uni<Boolean> alone(SqlConnection transaction) {
+        return transaction.preparedQuery(TRY_LOCK).execute(Tuple.of(LOCK)).map(rows -> rows.iterator()
+                .next()
+                .getBoolean("taken"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ class BrokenPromises {
 
     private Uni<List<Broken>> count(String brand, Series series, Window window) {
         var measure = series.brokenMeasure().orElseThrow();
-        return reader.sums(brand, ScoreQuery.by(Dimension.PARTNER, List.of(series), window))
+        return reader.sums(brand, ScoreQuery.by(Dimension.PARTNER, List.of(series), Set.of(), window))
                 .map(groups -> partners(groups)
                         .map(group -> new Broken(
                                 group.dimensions().get(Dimension.PARTNER.code()),

@@ -3,12 +3,14 @@ package io.ressenti.scoring.scores;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.scoring.csv.CsvTable;
 import io.ressenti.scoring.csv.Tabular;
+import io.ressenti.scoring.model.Addend;
 import io.ressenti.scoring.model.Interval;
 import io.ressenti.scoring.model.Metric;
 import io.ressenti.scoring.scores.BrokenPromises.BrokenPromise;
 import io.ressenti.scoring.scores.Ranking.Entry;
 import io.ressenti.scoring.scores.ScoreRepository.Group;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,7 +54,7 @@ record PartnersView(
 
     /** The sums that it is made from. */
     static ScoreQuery query(Window window) {
-        return ScoreQuery.by(Dimension.PARTNER, PartnerRow.EXPERIENCE.series(), window);
+        return ScoreQuery.by(Dimension.PARTNER, PartnerRow.EXPERIENCE.series(), EnumSet.allOf(Addend.class), window);
     }
 
     static PartnersView of(Window window, int limit, List<Group> groups, Map<String, List<BrokenPromise>> broken) {

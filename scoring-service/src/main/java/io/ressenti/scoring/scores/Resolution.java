@@ -35,6 +35,21 @@ enum Resolution {
                 : next.apply(floor.atOffset(ZoneOffset.UTC)).toInstant();
     }
 
+    /** The start of the row that spans of this length are packed into: days by month, months by year. */
+    Instant period(Instant time) {
+        var start = floor(time).atOffset(ZoneOffset.UTC);
+        return switch (this) {
+            case DAY -> start.withDayOfMonth(1).toInstant();
+            case MONTH -> start.withDayOfYear(1).toInstant();
+            case HOUR, SIGNAL -> throw new IllegalStateException(this + " is not packed");
+        };
+    }
+
+    /** Whether spans of this length are packed once they have ended. */
+    boolean packed() {
+        return this == DAY || this == MONTH;
+    }
+
     /** The next finer one. */
     Resolution finer() {
         return values()[ordinal() + 1];

@@ -88,7 +88,7 @@ final class ScoreParameters {
 
     private MetricQuery query(String code) {
         var metric = metric(code);
-        var sums = new ScoreQuery(metric.series(), by(), bucket(), parameters.window(), filters());
+        var sums = new ScoreQuery(metric.series(), metric.addends(), by(), bucket(), parameters.window(), filters());
         return new MetricQuery(metric, sums);
     }
 

@@ -2,18 +2,13 @@ package io.ressenti.scoring.scores;
 
 import io.ressenti.scoring.model.Sums;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.sqlclient.SqlResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collector;
 
 /** Adds up sums for a query. */
 @ApplicationScoped
@@ -33,62 +28,26 @@ class ScoreRepository {
      */
     record Group(Map<String, String> dimensions, OffsetDateTime bucket, Sums sums) {}
 
-    /** What was read for a query, as it came. */
-    record Found(ScoreQuery query, List<Row> rows) {
-
-        /** How many sums were read. */
-        long read() {
-            return rows.stream()
-                    .mapToLong(row -> row.getArrayOfLongs("n").length)
-                    .sum();
-        }
-
-        /** The groups that hold anything, ordered by dimensions and time. Takes a while where there are very many. */
-        List<Group> groups() {
-            return rows.stream()
-                    .flatMap(row -> ScoreRepository.groups(query, row))
-                    .toList();
-        }
-    }
-
-    /** The sums of a query; no more than {@code limit} are read. */
-    Uni<Found> sums(String brand, ScoreQuery query, int limit) {
+    /**
+     * The sums of a query. To put very many groups together takes a while, and is for the caller to do where that hurts nobody.
+     *
+     * @param limit so much is read, and so many sums are held
+     */
+    Uni<Totals> totals(String brand, ScoreQuery query, int limit) {
         var statement = new SumsStatement(brand, query, limit);
-        return pool.preparedQuery(statement.sql())
-                .execute(statement.parameters())
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .map(rows -> new Found(query, rows));
+        // Only Vert.x's own interface gives rows one by one.
+        var found = pool.getDelegate()
+                .preparedQuery(statement.sql())
+                .collecting(Collector.of(
+                        () -> new Totals(query, statement.stretches(), limit),
+                        Totals::add,
+                        ScoreRepository::neverInParallel))
+                .execute(statement.parameters().getDelegate())
+                .map(SqlResult::value);
+        return UniHelper.toUni(found);
     }
 
-    private static Stream<Group> groups(ScoreQuery query, Row row) {
-        var dimensions = dimensions(query, row);
-        return byBucket(row).entrySet().stream()
-                .filter(bucket -> bucket.getValue().n() > 0)
-                .map(bucket -> new Group(dimensions, bucket.getKey(), bucket.getValue()));
-    }
-
-    private static Map<String, String> dimensions(ScoreQuery query, Row row) {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        for (var dimension : query.by()) {
-            var value = row.getString(dimension.code());
-            dimensions.put(dimension.code(), value.isEmpty() ? null : value);
-        }
-        return dimensions;
-    }
-
-    /** Each span once, in order of time. */
-    private static SortedMap<OffsetDateTime, Sums> byBucket(Row row) {
-        var buckets = row.getArrayOfOffsetDateTimes("bucket");
-        var n = row.getArrayOfLongs("n");
-        var sum = row.getArrayOfDoubles("sum");
-        var squares = row.getArrayOfDoubles("squares");
-        var favourable = row.getArrayOfLongs("favourable");
-        var unfavourable = row.getArrayOfLongs("unfavourable");
-        SortedMap<OffsetDateTime, Sums> byBucket = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
-        for (int i = 0; i < buckets.length; i++) {
-            var sums = new Sums(n[i], sum[i], squares[i], favourable[i], unfavourable[i]);
-            byBucket.merge(buckets[i], sums, Sums::plus);
-        }
-        return byBucket;
+    private static Totals neverInParallel(Totals one, Totals other) {
+        throw new UnsupportedOperationException("rows come one after the other");
     }
 }

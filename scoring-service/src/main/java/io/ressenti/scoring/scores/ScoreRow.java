@@ -1,8 +1,7 @@
 package io.ressenti.scoring.scores;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.ressenti.scoring.model.Estimate;
 import io.ressenti.scoring.model.Metric;
 import io.ressenti.scoring.model.Sums;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One row of an answer.
+ * One row of an answer; its numbers are rounded to six decimals.
  *
  * @param dimensions the dimensions asked for, as properties of the row; partner is null where the brand itself acted
  * @param bucket     start of the span of time; left out where none was asked for
@@ -21,16 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param share      ces: share of answers in the upper third, in percent
  * @param tooFew     fewer than 10: show it as "too few", rank it nowhere
  */
+@JsonSerialize(using = ScoreRowSerializer.class)
 @JsonPropertyOrder({"bucket", "n", "value", "low", "high", "mean", "share", "tooFew"})
 record ScoreRow(
-        @JsonAnyGetter @Schema(hidden = true) Map<String, String> dimensions,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String bucket,
+        @Schema(hidden = true) Map<String, String> dimensions,
+        String bucket,
         long n,
         double value,
         Double low,
         Double high,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Double mean,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Double share,
+        Double mean,
+        Double share,
         boolean tooFew) {
 
     static ScoreRow of(Map<String, String> dimensions, String bucket, Metric metric, Sums sums) {
@@ -40,11 +40,15 @@ record ScoreRow(
                 dimensions,
                 bucket,
                 sums.n(),
-                estimate.value(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                estimate.mean(),
-                estimate.share(),
+                Rounded.of(estimate.value()),
+                interval == null ? null : Rounded.of(interval.low()),
+                interval == null ? null : Rounded.of(interval.high()),
+                rounded(estimate.mean()),
+                rounded(estimate.share()),
                 sums.n() < Estimate.ENOUGH);
+    }
+
+    private static Double rounded(Double number) {
+        return number == null ? null : Rounded.of(number);
     }
 }

@@ -8,7 +8,12 @@ import io.ressenti.scoring.model.Interval;
 import io.ressenti.scoring.model.Metric;
 import io.ressenti.scoring.scores.ScoreRepository.Group;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.AbstractList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
 
 /**
  * A metric's numbers, and what one has to know to read them.
@@ -45,12 +50,7 @@ record ScoresView(
                 sums.window().to(),
                 sums.byCodes(),
                 sums.bucket().map(Bucket::code).orElse(null),
-                groups.stream().map(group -> row(query, group)).toList());
-    }
-
-    private static ScoreRow row(MetricQuery query, Group group) {
-        var bucket = query.sums().bucket().map(span -> span.label(group.bucket()));
-        return ScoreRow.of(group.dimensions(), bucket.orElse(null), query.metric(), group.sums());
+                new Rows(query, groups));
     }
 
     @Override
@@ -68,5 +68,30 @@ record ScoresView(
                 by.stream().map(row.dimensions()::get).toList(),
                 bucket == null ? List.of() : List.of(row.bucket()),
                 CsvTable.row(row.n(), row.value(), row.low(), row.high(), row.mean(), row.share(), row.tooFew()));
+    }
+
+    /** A row is made when it is written: of very many none has to be kept. */
+    private static final class Rows extends AbstractList<ScoreRow> implements RandomAccess {
+
+        private final MetricQuery query;
+        private final List<Group> groups;
+        private final Map<OffsetDateTime, String> labels = new HashMap<>(); // the same few for all
+
+        Rows(MetricQuery query, List<Group> groups) {
+            this.query = query;
+            this.groups = groups;
+        }
+
+        @Override
+        public ScoreRow get(int index) {
+            var group = groups.get(index);
+            var bucket = query.sums().bucket().map(span -> labels.computeIfAbsent(group.bucket(), span::label));
+            return ScoreRow.of(group.dimensions(), bucket.orElse(null), query.metric(), group.sums());
+        }
+
+        @Override
+        public int size() {
+            return groups.size();
+        }
     }
 }

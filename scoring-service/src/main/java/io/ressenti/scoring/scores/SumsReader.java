@@ -2,7 +2,6 @@ package io.ressenti.scoring.scores;
 
 import io.ressenti.platform.problem.Problem;
 import io.ressenti.platform.problem.ProblemException;
-import io.ressenti.scoring.scores.ScoreRepository.Found;
 import io.ressenti.scoring.scores.ScoreRepository.Group;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,7 @@ class SumsReader {
 
     private static final int MAX_ROWS = 100_000;
 
-    /** A row of the answer is the sum of a few: of what was said and what was observed, for instance. */
+    /** A row of the answer is the sum of a few: of what was said and what was observed, for instance; and may be left without any. */
     private static final int MAX_SUMS = 4 * MAX_ROWS;
 
     private final ScoreRepository repository;
@@ -28,7 +27,7 @@ class SumsReader {
 
     /** The groups that hold anything, ordered by dimensions and time; fails with a problem where they are too many. */
     Uni<List<Group>> sums(String brand, ScoreQuery query) {
-        return repository.sums(brand, query, MAX_SUMS + 1).map(SumsReader::groups);
+        return repository.totals(brand, query, MAX_SUMS).map(SumsReader::groups);
     }
 
     /**
@@ -37,14 +36,14 @@ class SumsReader {
      * @throws ProblemException where they are too many
      */
     List<Group> awaitSums(String brand, ScoreQuery query) {
-        return groups(repository.sums(brand, query, MAX_SUMS + 1).await().atMost(PATIENCE));
+        return groups(repository.totals(brand, query, MAX_SUMS).await().atMost(PATIENCE));
     }
 
-    private static List<Group> groups(Found found) {
-        if (found.read() > MAX_SUMS) {
+    private static List<Group> groups(Totals totals) {
+        if (totals.isTooMuch()) {
             throw tooMany();
         }
-        var groups = found.groups();
+        var groups = totals.groups();
         if (groups.size() > MAX_ROWS) {
             throw tooMany();
         }

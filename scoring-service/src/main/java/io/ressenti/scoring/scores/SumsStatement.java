@@ -39,13 +39,17 @@ final class SumsStatement {
     private static final String CHANGES = single("signal_change");
 
     /**
-     * A row for each value of the dimensions, with arrays over its spans of time: to sort and add up tens of thousands of spans is
-     * cheaper in memory than in PostgreSQL, and so are two hundred long rows than many short ones. Spans come in no order, and more
-     * than once. Rows are in the order of their code points, whatever the database's language.
+     * Days of a month, or months of a year, as they are kept: two hundred long rows are read faster than many short ones. Some may lie
+     * outside of the stretch, and each belongs to some bucket of the query's.
      */
-    private static final String SUMS = """
-            SELECT %1$s array_agg(bucket) AS bucket, array_agg(n) AS n, array_agg(sum) AS sum, array_agg(squares) AS squares,
-                array_agg(favourable) AS favourable, array_agg(unfavourable) AS unfavourable
+    private static final String PACKED = """
+            SELECT %1$s %2$s AS stretch, starts, n%3$s
+            FROM metric_series WHERE %4$s
+            """;
+
+    /** All else: a row for each value of the dimensions as well, with its buckets in no order, and more than once. */
+    private static final String LOOSE = """
+            SELECT %1$s NULL::integer AS stretch, array_agg(bucket) AS starts, array_agg(n) AS n%5$s
             FROM (SELECT * FROM (%2$s) AS part (%1$s bucket, n, sum, squares, favourable, unfavourable)
                 LIMIT %4$s) AS part
             %3$s
@@ -53,15 +57,20 @@ final class SumsStatement {
 
     private final ScoreQuery query;
     private final Optional<Rollup> rollup;
+    private final List<Stretch> stretches;
     private final Tuple parameters = Tuple.tuple();
     private final String sql;
 
+    /**
+     * @param limit so many rows of spans that have ended, and so many other sums; one more shows that there are more
+     */
     SumsStatement(String brand, ScoreQuery query, int limit) {
         this.query = query;
         this.rollup = Rollup.of(named());
+        this.stretches = query.window().stretches(longest());
         parameter(brand);
         parameter(query.series().stream().map(Series::code).toArray(String[]::new));
-        this.sql = write(limit);
+        this.sql = write(limit + 1);
     }
 
     String sql() {
@@ -76,15 +85,35 @@ final class SumsStatement {
         return SINGLE.formatted(source, Numbers.OF_SIGNAL);
     }
 
+    /** What {@code stretch} in a row is the index of. */
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
     private String write(int limit) {
+        var most = parameter(limit);
         var dimensions = dimensions().map(dimension -> dimension + ", ").collect(Collectors.joining());
-        var order = dimensions().map(dimension -> dimension + " COLLATE \"C\"").collect(Collectors.joining(", "));
-        var grouping = order.isEmpty() ? "HAVING count(*) > 0" : "GROUP BY %s ORDER BY %s".formatted(list(), order);
-        return SUMS.formatted(dimensions, String.join("UNION ALL\n", parts()), grouping, parameter(limit));
+        var grouping = query.by().isEmpty() ? "HAVING count(*) > 0" : "GROUP BY " + list();
+        var loose = LOOSE.formatted(
+                dimensions, String.join("UNION ALL\n", parts()), grouping, most, addends("array_agg(%1$s) AS %1$s"));
+        var packed = IntStream.range(0, stretches.size())
+                .filter(index -> stretches.get(index).resolution().packed())
+                .mapToObj(index ->
+                        PACKED.formatted(dimensions, index, addends("%s"), packedConditions(stretches.get(index))))
+                .toList();
+        return packed.isEmpty()
+                ? loose
+                : "(%s LIMIT %s)\nUNION ALL\n(%s)".formatted(String.join("UNION ALL\n", packed), most, loose);
+    }
+
+    /** The columns of sums that are needed: to carry the others takes a third of the time. */
+    private String addends(String pattern) {
+        return query.addends().stream()
+                .map(addend -> ", " + pattern.formatted(addend.code()))
+                .collect(Collectors.joining());
     }
 
     private List<String> parts() {
-        var stretches = query.window().stretches(longest());
         var parts = stretches.stream().map(this::part).collect(Collectors.toList());
         var folded = stretches.stream().filter(Stretch::folded).toList();
         if (!folded.isEmpty()) {
@@ -119,7 +148,7 @@ final class SumsStatement {
     /** Rows that are the query's own are read as they are. */
     private String kept(Stretch stretch) {
         var span = stretch.resolution();
-        var which = " AND dimensions = '%s' AND span = '%s'".formatted(rollup.orElseThrow(), span);
+        var which = which(span);
         var sameSpan = query.bucket().filter(bucket -> bucket.name().equals(span.name()));
         return sameSpan.isPresent() && rollup.orElseThrow().isNoFinerThan(named())
                 ? KEPT.formatted(list("start"), conditions(stretch, "start") + which)
@@ -135,6 +164,16 @@ final class SumsStatement {
                 .map(span -> "date_trunc('%s', %s, 'UTC')".formatted(span.code(), time))
                 .orElse("NULL::timestamptz");
         return ADDED_UP.formatted(list(bucket), conditions(stretch, time) + which, source, positions());
+    }
+
+    private String packedConditions(Stretch stretch) {
+        var resolution = stretch.resolution();
+        var periods = new Stretch(resolution, resolution.period(stretch.from()), stretch.to());
+        return conditions(periods, "period") + which(resolution);
+    }
+
+    private String which(Resolution span) {
+        return " AND dimensions = '%s' AND span = '%s'".formatted(rollup.orElseThrow(), span);
     }
 
     private String positions() {

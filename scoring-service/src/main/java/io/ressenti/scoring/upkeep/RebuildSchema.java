@@ -33,6 +33,7 @@ class RebuildSchema {
             "customer_score",
             "metric_sum",
             "metric_rollup",
+            "metric_series",
             "five_minute_sum",
             "five_minute_change");
 

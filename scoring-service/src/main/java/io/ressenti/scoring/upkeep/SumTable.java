@@ -57,9 +57,17 @@ record SumTable(
             GROUP BY brand, touchpoint, 3, channel, 5
             """;
 
+    /** What is packed counts with what is not yet. */
+    private static final String ROLLED_UP_AND_PACKED = """
+            (SELECT * FROM metric_rollup UNION ALL
+            SELECT brand, dimensions, span, series, unnest(starts), touchpoint, stage, channel, partner, unnest(n), unnest(sum),
+                unnest(squares), unnest(favourable), unnest(unfavourable)
+            FROM metric_series) AS kept""";
+
     /** Every table of sums; a new one belongs here. */
     static final List<SumTable> ALL = List.of(
             of(
+                    "metric_sum",
                     "metric_sum",
                     List.of("brand", "series", "hour", "touchpoint", "stage", "channel", "partner"),
                     COUNTS,
@@ -67,6 +75,7 @@ record SumTable(
                     HOURLY::formatted),
             of(
                     "metric_rollup",
+                    ROLLED_UP_AND_PACKED,
                     List.of(
                             "brand",
                             "dimensions",
@@ -82,6 +91,7 @@ record SumTable(
                     source -> rolledUp(HOURLY.formatted(source))),
             of(
                     "five_minute_sum",
+                    "five_minute_sum",
                     List.of("brand", "touchpoint", "bucket", "channel", "partner"),
                     List.of("n", "dissatisfied"),
                     List.of(),
@@ -90,13 +100,19 @@ record SumTable(
     /**
      * What has not been folded into the sums yet is read beside them, and belongs to them here too.
      *
+     * @param folded where sums that changes have been folded into stand
      * @param summed a SELECT of sums over the signals or changes that it is given
      */
     private static SumTable of(
-            String name, List<String> keys, List<String> counts, List<String> sums, UnaryOperator<String> summed) {
+            String name,
+            String folded,
+            List<String> keys,
+            List<String> counts,
+            List<String> sums,
+            UnaryOperator<String> summed) {
         var columns = Stream.of(keys, counts, sums).flatMap(List::stream).collect(Collectors.joining(", "));
         var kept = "SELECT %1$s FROM %2$s UNION ALL SELECT %1$s FROM (%3$s) AS pending"
-                .formatted(columns, name, summed.apply(CHANGES));
+                .formatted(columns, folded, summed.apply(CHANGES));
         return new SumTable(
                 name,
                 keys,

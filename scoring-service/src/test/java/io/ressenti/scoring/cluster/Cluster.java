@@ -32,6 +32,10 @@ public final class Cluster implements AutoCloseable {
             "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500",
             "mp.messaging.connector.smallrye-kafka.auto.commit.interval.ms", "200");
 
+    /** What is folded and packed under way must be as right as what is not. */
+    private static final Map<String, String> SOON_ADDED_UP =
+            Map.of("ressenti.scoring.roll-up-every", "1s", "ressenti.scoring.pack-every", "1s");
+
     private final RealInfrastructure infrastructure = new RealInfrastructure();
     private final Map<String, String> configuration;
     private final List<Instance> instances;
@@ -45,6 +49,7 @@ public final class Cluster implements AutoCloseable {
         kafka = new TestKafka(configuration.get("kafka.bootstrap.servers"));
         Map<String, String> ofInstances = new HashMap<>(configuration);
         ofInstances.putAll(SOON_MISSED);
+        ofInstances.putAll(SOON_ADDED_UP);
         instances = FreePorts.find(2).stream()
                 .map(port -> new Instance(ofInstances, port))
                 .toList();

@@ -22,7 +22,7 @@ final class PublishedScores {
 
     private static final JsonPathConfig DOUBLES =
             JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE);
-    private static final Offset<Double> ROUNDING = within(1e-7); // 1e-9 of a hundred
+    private static final Offset<Double> ROUNDING = within(6e-7); // rows are rounded to six decimals
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final URI url;

@@ -3,6 +3,7 @@ package io.ressenti.scoring.rollup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ressenti.contracts.CustomerErased;
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.contracts.Stage;
 import io.ressenti.contracts.Topics;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +40,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Folded or not yet, long spans or short ones: the numbers are those of plainly going through the answers. */
+/** Folded, packed or neither yet, long spans or short ones: the numbers are those of plainly going through the answers. */
 @QuarkusTest
 @QuarkusTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "scoring"))
 class RollupTest {
@@ -58,7 +60,7 @@ class RollupTest {
     RollupJob job;
 
     private final String brand = Tokens.newBrand();
-    private final List<FeedbackRecorded> answers = answers();
+    private final List<FeedbackRecorded> answers = new ArrayList<>(answers());
     private TestKafka kafka;
 
     @BeforeEach
@@ -89,6 +91,54 @@ class RollupTest {
 
         // Then
         assertThatAllAnswersAreRight();
+    }
+
+    @Test
+    void addsUpTheSameBeforeAndAfterPacking() {
+        // Given
+        awaitFolded();
+
+        // When
+        awaitPacked();
+
+        // Then
+        assertThatAllAnswersAreRight();
+        assertThat(counted("metric_series")).isPositive();
+    }
+
+    @Test
+    void whatIsAmendedInPackedMonthsIsReadBesideThemAndPackedToo() {
+        // Given
+        awaitFolded();
+        awaitPacked();
+
+        // When
+        amendSome();
+
+        // Then
+        awaitFolded();
+        assertThatAllAnswersAreRight();
+        awaitPacked();
+        assertThatAllAnswersAreRight();
+    }
+
+    @Test
+    void keepsNothingPackedOfWhatDoesNotCountAnyMore() {
+        // Given
+        awaitFolded();
+        awaitPacked();
+
+        // When
+        IntStream.range(0, 20).forEach(customer -> kafka.publish(Topics.CUSTOMERS, erased("c-" + customer)));
+        await().atMost(PATIENCE).until(() -> counted("signal") == 0);
+
+        // Then
+        awaitFolded();
+        answers.clear();
+        assertThatAllAnswersAreRight();
+        awaitPacked();
+        assertThatAllAnswersAreRight();
+        assertThat(counted("metric_series")).isZero();
     }
 
     private void assertThatAllAnswersAreRight() {
@@ -145,8 +195,26 @@ class RollupTest {
     private void awaitFolded() {
         await().atMost(PATIENCE).until(() -> {
             job.foldSome().await().indefinitely();
-            return counted("metric_rollup") > 0 && counted("signal_change") == 0;
+            return counted("metric_sum") > 0 && counted("signal_change") == 0;
         });
+    }
+
+    /** All months have ended long ago. */
+    private void awaitPacked() {
+        await().atMost(PATIENCE).until(() -> {
+            job.packSome().await().indefinitely();
+            return counted("metric_rollup") == 0;
+        });
+    }
+
+    /** Given in another place, as their customers say now. */
+    private void amendSome() {
+        for (int i = 0; i < ANSWERS; i += 3) {
+            answers.set(i, amended(answers.get(i)));
+            publish(answers.subList(i, i + 1));
+        }
+        await().atMost(PATIENCE).until(() -> rows("by=channel", row -> String.valueOf(row.get("channel")))
+                .equals(count(answer -> true, FeedbackRecorded::channel)));
     }
 
     private long counted(String table) {
@@ -183,6 +251,29 @@ class RollupTest {
                 null,
                 null,
                 null);
+    }
+
+    private static FeedbackRecorded amended(FeedbackRecorded answer) {
+        return new FeedbackRecorded(
+                answer.id(),
+                answer.source(),
+                answer.brand(),
+                answer.customer(),
+                answer.journeyId(),
+                answer.touchpoint(),
+                answer.stage(),
+                "PHONE",
+                answer.partner(),
+                answer.occurredAt(),
+                answer.receivedAt(),
+                List.of(csat(1)),
+                null,
+                null,
+                1);
+    }
+
+    private CustomerErased erased(String customer) {
+        return new CustomerErased("erase-" + customer, "console", brand, customer, BEGIN, Instant.now());
     }
 
     private static LocalDate day(FeedbackRecorded answer) {

@@ -16,6 +16,7 @@ public final class Leftovers {
             "customer_score",
             "metric_sum",
             "metric_rollup",
+            "metric_series",
             "five_minute_sum",
             "five_minute_change");
 

@@ -1,0 +1,152 @@
+package io.ressenti.scoring.scores;
+
+import io.ressenti.scoring.model.Addend;
+import io.ressenti.scoring.model.Sums;
+import io.ressenti.scoring.scores.ScoreRepository.Group;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Adds up what {@link SumsStatement} gives, row by row as it is read: no more is held than the answer needs, however finely sums
+ * are kept.
+ */
+final class Totals {
+
+    private static final long WHOLE_WINDOW = 0;
+
+    private final ScoreQuery query;
+    private final List<Stretch> stretches;
+    private final int limit;
+    private final Map<List<String>, BucketSums> totals = new HashMap<>();
+    private int read;
+    private int held;
+
+    /**
+     * @param stretches what rows of spans that have ended refer to
+     * @param limit     so much may be read, and so many sums held
+     */
+    Totals(ScoreQuery query, List<Stretch> stretches, int limit) {
+        this.query = query;
+        this.stretches = stretches;
+        this.limit = limit;
+    }
+
+    /** Adds a row; nothing once there is too much already. */
+    void add(Row row) {
+        var stretch = Optional.ofNullable(row.getInteger("stretch")).map(stretches::get);
+        var starts = row.getArrayOfOffsetDateTimes("starts");
+        read += stretch.isPresent() ? 1 : starts.length;
+        if (isTooMuch()) {
+            return;
+        }
+        var ofGroup = totals.computeIfAbsent(codes(row), codes -> new BucketSums());
+        held -= ofGroup.size();
+        add(row, starts, stretch, ofGroup);
+        held += ofGroup.size();
+    }
+
+    /** Whether there is more than is allowed: then the totals are not complete. */
+    boolean isTooMuch() {
+        return read > limit || held > limit;
+    }
+
+    /** The groups that hold anything, ordered by dimensions and time. */
+    List<Group> groups() {
+        List<Group> groups = new ArrayList<>(held);
+        Map<Long, OffsetDateTime> buckets = new HashMap<>(); // the same few for all
+        totals.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Totals::compareCodes))
+                .forEach(entry -> {
+                    var dimensions = dimensions(entry.getKey());
+                    entry.getValue()
+                            .forEach((bucket, sums) -> groups.add(
+                                    new Group(dimensions, buckets.computeIfAbsent(bucket, this::bucketOf), sums)));
+                });
+        return groups;
+    }
+
+    private void add(Row row, OffsetDateTime[] starts, Optional<Stretch> stretch, BucketSums ofGroup) {
+        var n = row.getArrayOfLongs("n");
+        var sum = doubles(row, Addend.SUM);
+        var squares = doubles(row, Addend.SQUARES);
+        var favourable = longs(row, Addend.FAVOURABLE);
+        var unfavourable = longs(row, Addend.UNFAVOURABLE);
+        for (int i = 0; i < starts.length; i++) {
+            if (belongs(starts[i], stretch)) {
+                var sums = new Sums(n[i], at(sum, i), at(squares, i), at(favourable, i), at(unfavourable, i));
+                ofGroup.add(key(starts[i], stretch), sums);
+            }
+        }
+    }
+
+    /** The column; null where it is not needed, and was not read. */
+    private Double[] doubles(Row row, Addend addend) {
+        return query.addends().contains(addend) ? row.getArrayOfDoubles(addend.code()) : null;
+    }
+
+    private Long[] longs(Row row, Addend addend) {
+        return query.addends().contains(addend) ? row.getArrayOfLongs(addend.code()) : null;
+    }
+
+    private static double at(Double[] column, int i) {
+        return column == null ? 0 : column[i];
+    }
+
+    private static long at(Long[] column, int i) {
+        return column == null ? 0 : column[i];
+    }
+
+    /** Of a row of spans that have ended some may lie outside of the stretch that it was read for. */
+    private static boolean belongs(OffsetDateTime start, Optional<Stretch> stretch) {
+        return stretch.isEmpty() || stretch.get().contains(start.toInstant());
+    }
+
+    /** Spans that have ended belong to a bucket; all else comes by buckets. */
+    private long key(OffsetDateTime start, Optional<Stretch> stretch) {
+        if (query.bucket().isEmpty()) {
+            return WHOLE_WINDOW;
+        }
+        var bucket = stretch.isPresent() ? query.bucket().get().floor(start) : start;
+        return bucket.toEpochSecond();
+    }
+
+    private OffsetDateTime bucketOf(long key) {
+        return query.bucket().isEmpty() ? null : Instant.ofEpochSecond(key).atOffset(ZoneOffset.UTC);
+    }
+
+    private List<String> codes(Row row) {
+        return query.by().stream()
+                .map(dimension -> row.getString(dimension.code()))
+                .toList();
+    }
+
+    private Map<String, String> dimensions(List<String> codes) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        var code = codes.iterator();
+        query.by().forEach(dimension -> dimensions.put(dimension.code(), nullIfEmpty(code.next())));
+        return dimensions;
+    }
+
+    private static String nullIfEmpty(String code) {
+        return code.isEmpty() ? null : code;
+    }
+
+    /** Codes are ASCII: no language has a say in their order. */
+    private static int compareCodes(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            var order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+package io.ressenti.scoring.scores;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class RoundedPropertyTest {
+
+    private static final BigDecimal HALF = new BigDecimal("0.0000005");
+
+    /** Of all numbers with six decimals it is the nearest, and reads as it was written. */
+    @Property
+    void isTheNearest(@ForAll @DoubleRange(min = -1000, max = 1000) double number) {
+        // When
+        var text = Rounded.text(number);
+
+        // Then
+        assertThat(new BigDecimal(text)).isCloseTo(new BigDecimal(number), within(HALF));
+        assertThat(Double.parseDouble(text)).isEqualTo(Rounded.of(number));
+        assertThat(text).matches("-?\\d+\\.(0|\\d{0,5}[1-9])");
+    }
+}
