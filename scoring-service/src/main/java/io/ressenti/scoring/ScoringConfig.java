@@ -40,8 +40,8 @@ public interface ScoringConfig {
     Duration rollUpEvery();
 
     /**
-     * How often sums of months that have ended are packed. Answers are complete at any time, and long series are read faster from what
-     * is packed. Little is left to do after the first days of a month.
+     * How often sums of days and months that have ended are packed. Answers are complete at any time, and long series are read faster from what
+     * is packed. The shorter, the more often late events have a packed month written anew.
      */
     @WithDefault("1m")
     Duration packEvery();

@@ -75,8 +75,10 @@ final class History {
             FROM signal GROUP BY 1, 2, 3, 4, 5
             """;
 
-    private static final String UNPACKED =
-            "SELECT EXISTS (SELECT FROM metric_rollup WHERE start < date_trunc('month', now(), 'UTC'))";
+    private static final String UNPACKED = """
+            SELECT EXISTS (SELECT FROM metric_rollup WHERE start < date_trunc('month', now(), 'UTC')
+                OR span = 'DAY' AND start < date_trunc('day', now(), 'UTC') - interval '1 day')
+            """;
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -112,7 +114,7 @@ final class History {
         }
     }
 
-    /** Waits until a service that runs has packed the sums of all months that have ended. */
+    /** Waits until a service that runs has packed the sums of all days and months that have ended. */
     void awaitPacked() {
         try (var statement = connection.createStatement()) {
             var deadline = Instant.now().plus(PATIENCE);

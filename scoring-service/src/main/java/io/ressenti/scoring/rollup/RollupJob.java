@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Folds changes into the sums, and packs sums of spans that have ended, now and then; one instance at a time. */
+/** Folds changes into the sums, and packs sums of days and months that have ended, now and then; one instance at a time. */
 @ApplicationScoped
 class RollupJob {
 

@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
- * Moves days and months that have ended from {@code metric_rollup} into {@code metric_series}, where those of a month or of a year
+ * Moves days (but yesterday, to which much is still added) and months that have ended from {@code metric_rollup} into {@code metric_series}, where those of a month or of a year
  * stand in one row; with one statement. Nobody waits for it: until then they are read where they are.
  */
 final class RollupPacking {
@@ -19,7 +19,11 @@ final class RollupPacking {
     private static final String PACK = """
             WITH taken AS (
                 DELETE FROM metric_rollup WHERE ctid = ANY (ARRAY(
-                    SELECT ctid FROM metric_rollup WHERE start < date_trunc('month', now(), 'UTC') LIMIT $1))
+                    SELECT ctid FROM metric_rollup
+                    WHERE start < CASE span
+                        WHEN 'DAY' THEN date_trunc('day', now(), 'UTC') - interval '1 day'
+                        ELSE date_trunc('month', now(), 'UTC') END
+                    LIMIT $1))
                 RETURNING *, date_trunc(CASE span WHEN 'DAY' THEN 'month' ELSE 'year' END, start, 'UTC') AS period
             ), touched AS MATERIALIZED (
                 SELECT DISTINCT @key FROM taken

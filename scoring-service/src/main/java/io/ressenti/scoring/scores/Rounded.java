@@ -3,8 +3,10 @@ package io.ressenti.scoring.scores;
 /** Numbers as rows of scores show them: to six decimals, so that what adding up in another order leaves behind does not show. */
 final class Rounded {
 
+    /** No number is written with more characters. */
+    static final int LONGEST = 24;
+
     private static final long ONE = 1_000_000;
-    private static final int USUAL_LENGTH = 16;
 
     private Rounded() {}
 
@@ -13,30 +15,43 @@ final class Rounded {
         return (double) scaled(number) / ONE;
     }
 
-    /** The same as JSON has it, without zeros at its end: quicker than the shortest form that tells it from all other doubles. */
-    static String text(double number) {
+    /**
+     * Writes the same as JSON has it, without zeros at its end, to the end of {@code text}. That is quicker than to look for the shortest
+     * form that tells a number from all other doubles.
+     *
+     * @param text has room for {@link #LONGEST} characters
+     * @return where it begins
+     */
+    static int write(double number, char[] text) {
         var scaled = scaled(number);
         var amount = Math.abs(scaled);
-        var text = new StringBuilder(USUAL_LENGTH);
-        if (scaled < 0) {
-            text.append('-');
+        var decimals = amount % ONE;
+        var first = ONE;
+        while (first > 10 && decimals % 10 == 0) {
+            decimals /= 10;
+            first /= 10;
         }
-        text.append(amount / ONE).append('.');
-        appendDecimals(text, (int) (amount % ONE));
-        return text.toString();
+        var at = digits(decimals + first, text, text.length);
+        text[at] = '.'; // in the place of the digit that kept the zeros behind it
+        at = digits(amount / ONE, text, at);
+        if (scaled < 0) {
+            text[--at] = '-';
+        }
+        return at;
+    }
+
+    /** Writes the digits of a whole number up to {@code end}; gives where they begin. */
+    private static int digits(long number, char[] text, int end) {
+        var at = end;
+        var rest = number;
+        do {
+            text[--at] = (char) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+        return at;
     }
 
     private static long scaled(double number) {
         return Math.round(number * ONE);
-    }
-
-    private static void appendDecimals(StringBuilder text, int decimals) {
-        var rest = decimals;
-        var place = (int) ONE / 10;
-        do {
-            text.append((char) ('0' + rest / place));
-            rest %= place;
-            place /= 10;
-        } while (rest > 0);
     }
 }

@@ -27,6 +27,7 @@ final class ScoreRowSerializer extends JsonSerializer<ScoreRow> {
 
     @Override
     public void serialize(ScoreRow row, JsonGenerator json, SerializerProvider provider) throws IOException {
+        var text = new char[Rounded.LONGEST];
         json.writeStartObject();
         if (row.bucket() != null) {
             json.writeFieldName(BUCKET);
@@ -34,14 +35,14 @@ final class ScoreRowSerializer extends JsonSerializer<ScoreRow> {
         }
         json.writeFieldName(N);
         json.writeNumber(row.n());
-        write(json, VALUE, row.value());
-        writeOrNull(json, LOW, row.low());
-        writeOrNull(json, HIGH, row.high());
+        write(json, VALUE, row.value(), text);
+        writeOrNull(json, LOW, row.low(), text);
+        writeOrNull(json, HIGH, row.high(), text);
         if (row.mean() != null) {
-            write(json, MEAN, row.mean());
+            write(json, MEAN, row.mean(), text);
         }
         if (row.share() != null) {
-            write(json, SHARE, row.share());
+            write(json, SHARE, row.share(), text);
         }
         json.writeFieldName(TOO_FEW);
         json.writeBoolean(row.tooFew());
@@ -51,17 +52,20 @@ final class ScoreRowSerializer extends JsonSerializer<ScoreRow> {
         json.writeEndObject();
     }
 
-    private static void writeOrNull(JsonGenerator json, SerializableString name, Double number) throws IOException {
+    private static void writeOrNull(JsonGenerator json, SerializableString name, Double number, char[] text)
+            throws IOException {
         if (number == null) {
             json.writeFieldName(name);
             json.writeNull();
         } else {
-            write(json, name, number);
+            write(json, name, number, text);
         }
     }
 
-    private static void write(JsonGenerator json, SerializableString name, double number) throws IOException {
+    private static void write(JsonGenerator json, SerializableString name, double number, char[] text)
+            throws IOException {
         json.writeFieldName(name);
-        json.writeNumber(Rounded.text(number));
+        var start = Rounded.write(number, text);
+        json.writeNumber(text, start, text.length - start);
     }
 }

@@ -162,7 +162,7 @@ final class SumsStatement {
     private String addedUp(Stretch stretch, String source, String time, String which) {
         var bucket = query.bucket()
                 .map(span -> "date_trunc('%s', %s, 'UTC')".formatted(span.code(), time))
-                .orElse("NULL::timestamptz");
+                .orElse("'epoch'::timestamptz");
         return ADDED_UP.formatted(list(bucket), conditions(stretch, time) + which, source, positions());
     }
 

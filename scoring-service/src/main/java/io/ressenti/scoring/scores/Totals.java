@@ -4,9 +4,11 @@ import io.ressenti.scoring.model.Addend;
 import io.ressenti.scoring.model.Sums;
 import io.ressenti.scoring.scores.ScoreRepository.Group;
 import io.vertx.sqlclient.Row;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +32,7 @@ final class Totals {
     private int held;
 
     /**
-     * @param stretches what rows of spans that have ended refer to
+     * @param stretches what rows of packed spans refer to: each is read for one of them, and some of its spans may lie outside
      * @param limit     so much may be read, and so many sums held
      */
     Totals(ScoreQuery query, List<Stretch> stretches, int limit) {
@@ -68,7 +70,7 @@ final class Totals {
                     var dimensions = dimensions(entry.getKey());
                     entry.getValue()
                             .forEach((bucket, sums) -> groups.add(
-                                    new Group(dimensions, buckets.computeIfAbsent(bucket, this::bucketOf), sums)));
+                                    new Group(dimensions, buckets.computeIfAbsent(bucket, this::startOf), sums)));
                 });
         return groups;
     }
@@ -80,9 +82,10 @@ final class Totals {
         var favourable = longs(row, Addend.FAVOURABLE);
         var unfavourable = longs(row, Addend.UNFAVOURABLE);
         for (int i = 0; i < starts.length; i++) {
-            if (belongs(starts[i], stretch)) {
+            var start = starts[i].toEpochSecond();
+            if (stretch.isEmpty() || stretch.get().contains(start)) {
                 var sums = new Sums(n[i], at(sum, i), at(squares, i), at(favourable, i), at(unfavourable, i));
-                ofGroup.add(key(starts[i], stretch), sums);
+                ofGroup.add(bucketOf(starts[i], start), sums);
             }
         }
     }
@@ -104,22 +107,21 @@ final class Totals {
         return column == null ? 0 : column[i];
     }
 
-    /** Of a row of spans that have ended some may lie outside of the stretch that it was read for. */
-    private static boolean belongs(OffsetDateTime start, Optional<Stretch> stretch) {
-        return stretch.isEmpty() || stretch.get().contains(start.toInstant());
-    }
-
-    /** Spans that have ended belong to a bucket; all else comes by buckets. */
-    private long key(OffsetDateTime start, Optional<Stretch> stretch) {
+    /** What stands for the bucket that a span belongs to, or that is a bucket itself. */
+    private long bucketOf(OffsetDateTime span, long start) {
         if (query.bucket().isEmpty()) {
             return WHOLE_WINDOW;
         }
-        var bucket = stretch.isPresent() ? query.bucket().get().floor(start) : start;
-        return bucket.toEpochSecond();
+        return switch (query.bucket().get()) {
+            case HOUR, DAY -> start;
+            case WEEK ->
+                span.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toEpochSecond();
+            case MONTH -> span.withDayOfMonth(1).toEpochSecond();
+        };
     }
 
-    private OffsetDateTime bucketOf(long key) {
-        return query.bucket().isEmpty() ? null : Instant.ofEpochSecond(key).atOffset(ZoneOffset.UTC);
+    private OffsetDateTime startOf(long bucket) {
+        return query.bucket().isEmpty() ? null : Instant.ofEpochSecond(bucket).atOffset(ZoneOffset.UTC);
     }
 
     private List<String> codes(Row row) {

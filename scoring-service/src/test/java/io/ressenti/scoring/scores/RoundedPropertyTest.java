@@ -16,11 +16,17 @@ class RoundedPropertyTest {
     @Property
     void isTheNearest(@ForAll @DoubleRange(min = -1000, max = 1000) double number) {
         // When
-        var text = Rounded.text(number);
+        var text = text(number);
 
         // Then
         assertThat(new BigDecimal(text)).isCloseTo(new BigDecimal(number), within(HALF));
         assertThat(Double.parseDouble(text)).isEqualTo(Rounded.of(number));
         assertThat(text).matches("-?\\d+\\.(0|\\d{0,5}[1-9])");
+    }
+
+    private static String text(double number) {
+        var text = new char[Rounded.LONGEST];
+        var start = Rounded.write(number, text);
+        return new String(text, start, text.length - start);
     }
 }

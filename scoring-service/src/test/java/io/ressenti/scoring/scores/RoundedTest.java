@@ -21,12 +21,18 @@ class RoundedTest {
         "-12.3456787, -12.345679",
         "123456789.000001, 123456789.000001"
     })
-    void writesSixDecimalsAtMost(double number, String text) {
+    void writesSixDecimalsAtMost(double number, String expected) {
         // When
-        var written = Rounded.text(number);
+        var written = text(number);
 
         // Then
-        assertThat(written).isEqualTo(text);
-        assertThat(Rounded.of(number)).isEqualTo(Double.parseDouble(text));
+        assertThat(written).isEqualTo(expected);
+        assertThat(Rounded.of(number)).isEqualTo(Double.parseDouble(expected));
+    }
+
+    private static String text(double number) {
+        var text = new char[Rounded.LONGEST];
+        var start = Rounded.write(number, text);
+        return new String(text, start, text.length - start);
     }
 }

@@ -1,4 +1,4 @@
--- Sums of spans that have ended, side by side: the days of a month in one row, and the months of a year. A year of days is read from
+-- Sums of days and months that have ended, side by side: the days of a month in one row, and the months of a year. A year of days is read from
 -- twelve rows instead of 365. What is counted late stands in metric_rollup until it is packed too, and may be less than nothing
 -- there: reading adds up both.
 CREATE TABLE metric_series (
