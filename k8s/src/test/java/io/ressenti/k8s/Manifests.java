@@ -1,0 +1,79 @@
+package io.ressenti.k8s;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** Manifests as kubectl renders them. */
+record Manifests(List<JsonNode> all) {
+
+    private static final Path COMPONENTS = Path.of("components");
+
+    private static final String OVERLAY = """
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            resources: [../../../base]
+            components: [%s]
+            """;
+
+    static Manifests base() throws IOException, InterruptedException {
+        return render(Path.of("base"));
+    }
+
+    /** The base and some components. */
+    static Manifests with(String... components) throws IOException, InterruptedException {
+        var overlay = Files.createDirectories(Path.of("target", "rendered", "base+" + String.join("+", components)));
+        var listed = Stream.of(components).map("../../../components/"::concat).collect(Collectors.joining(", "));
+        Files.writeString(overlay.resolve("kustomization.yaml"), OVERLAY.formatted(listed));
+        return render(overlay);
+    }
+
+    /** The names of all components. */
+    static List<String> components() throws IOException {
+        try (var folders = Files.list(COMPONENTS)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    Stream<JsonNode> ofKind(String kind) {
+        return all.stream().filter(manifest -> kind.equals(manifest.path("kind").asText()));
+    }
+
+    Stream<JsonNode> containers() {
+        return ofKind("Deployment").map(deployment -> deployment.at("/spec/template/spec/containers/0"));
+    }
+
+    static String name(JsonNode manifest) {
+        return manifest.at("/metadata/name").asText();
+    }
+
+    private static Manifests render(Path folder) throws IOException, InterruptedException {
+        assumeTrue(onPath("kubectl"), "kubectl is not on the PATH: the manifests are not rendered");
+        var kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (MappingIterator<JsonNode> documents =
+                new YAMLMapper().readerFor(JsonNode.class).readValues(kubectl.getInputStream())) {
+            var manifests = new Manifests(documents.readAll());
+            assertThat(kubectl.waitFor()).isZero();
+            return manifests;
+        }
+    }
+
+    private static boolean onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}

@@ -1,0 +1,201 @@
+package io.ressenti.k8s;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reads the policies as a network plug-in does, and asks of every connection that the manifests configure whether it may be made. */
+class NetworkPoliciesTest {
+
+    private static final List<String> BACKENDS =
+            List.of("touchpoint-service", "feedback-service", "scoring-service", "notification-service");
+
+    private static Manifests manifests;
+
+    @BeforeAll
+    static void render() throws IOException, InterruptedException {
+        manifests = Manifests.with("network-policies");
+    }
+
+    @Test
+    void everyPolicyStandsInTheNamespaceOfThePods() {
+        assertThat(manifests.ofKind("NetworkPolicy").map(policy -> policy.at("/metadata/namespace")
+                        .asText()))
+                .hasSize(9)
+                .containsOnly("ressenti");
+    }
+
+    @Test
+    void nothingIsAllowedUnnamed() {
+        // Given
+        var deny = policy("deny-all");
+
+        // Then
+        assertThat(deny.at("/spec/podSelector").isEmpty()).isTrue();
+        assertThat(deny.at("/spec/policyTypes")).map(JsonNode::asText).containsExactly("Ingress", "Egress");
+        assertThat(deny.at("/spec").has("ingress")).isFalse();
+        assertThat(deny.at("/spec").has("egress")).isFalse();
+    }
+
+    /** The addresses in its environment are those of services that let it in, on the port that they listen on. */
+    @Test
+    void theConsoleReachesTheServicesThatItIsToldOfAndNoOthers() {
+        // Given
+        var console = pod("console");
+
+        // When
+        var told = environment("console")
+                .filter(variable -> variable.path("value").asText().startsWith("http://"))
+                .map(variable -> variable.path("value").asText().substring("http://".length()))
+                .sorted()
+                .toList();
+
+        // Then
+        var reached = BACKENDS.stream()
+                .filter(backend -> mayConnect(console, pod(backend)))
+                .sorted()
+                .toList();
+        assertThat(reached).isEqualTo(told).isNotEmpty();
+    }
+
+    @Test
+    void noServiceReachesAnotherOrTheConsole() {
+        for (var from : BACKENDS) {
+            var reached = Stream.concat(BACKENDS.stream(), Stream.of("console"))
+                    .filter(to -> mayConnect(pod(from), pod(to)))
+                    .toList();
+            assertThat(reached).as(from).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasADatabaseAndKafkaReachesThem() {
+        for (var backend : BACKENDS) {
+            assertThat(portsAnywhere(pod(backend))).as(backend).containsExactlyInAnyOrder(5432, 9092, 9093);
+        }
+        assertThat(portsAnywhere(pod("console"))).isEmpty();
+    }
+
+    /** By number, which every network plug-in understands. */
+    @Test
+    void whoIsReachedIsReachedOnThePortThatItListensOn() {
+        var listening = manifests
+                .containers()
+                .map(container -> container.at("/ports/0/containerPort").asInt())
+                .toList();
+        var open = manifests
+                .ofKind("NetworkPolicy")
+                .flatMap(policy -> policy.at("/spec").findValues("ingress").stream())
+                .flatMap(rules -> rules.findValues("port").stream())
+                .map(JsonNode::asInt);
+        assertThat(open).isNotEmpty().allSatisfy(port -> assertThat(listening).containsOnly(port));
+    }
+
+    @Test
+    void theBrokersPortIsOneOfThose() {
+        // Given
+        var kafka = manifests
+                .ofKind("ConfigMap")
+                .findFirst()
+                .orElseThrow()
+                .at("/data/kafka")
+                .asText();
+
+        // Then
+        assertThat(portsAnywhere(pod("scoring-service")))
+                .contains(Integer.parseInt(kafka.substring(kafka.lastIndexOf(':') + 1)));
+    }
+
+    @Test
+    void onlyNotificationsGoOutAndOnlyToPublicAddresses() {
+        // Given
+        var out = manifests
+                .ofKind("NetworkPolicy")
+                .filter(policy -> !policy.findValues("ipBlock").isEmpty())
+                .toList();
+
+        // Then
+        assertThat(out).map(Manifests::name).containsExactly("notification-to-receivers");
+        var except = out.getFirst().findValues("except").stream()
+                .flatMap(blocks -> StreamSupport.stream(blocks.spliterator(), false))
+                .map(JsonNode::asText);
+        assertThat(except)
+                .contains(
+                        "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "::ffff:0:0/96");
+    }
+
+    private static boolean mayConnect(JsonNode from, JsonNode to) {
+        return selecting(from, "egress").anyMatch(rule -> names(rule.path("to"), to))
+                && selecting(to, "ingress").anyMatch(rule -> names(rule.path("from"), from));
+    }
+
+    /** Ports that a pod may connect to wherever they are. */
+    private static Stream<Integer> portsAnywhere(JsonNode pod) {
+        return selecting(pod, "egress")
+                .filter(rule -> !rule.has("to"))
+                .flatMap(rule -> StreamSupport.stream(rule.path("ports").spliterator(), false))
+                .map(port -> port.path("port").asInt());
+    }
+
+    /** Rules of the policies that select a pod. */
+    private static Stream<JsonNode> selecting(JsonNode pod, String direction) {
+        return manifests
+                .ofKind("NetworkPolicy")
+                .filter(policy -> matches(policy.at("/spec/podSelector"), pod))
+                .flatMap(policy ->
+                        StreamSupport.stream(policy.at("/spec/" + direction).spliterator(), false));
+    }
+
+    private static boolean names(JsonNode peers, JsonNode pod) {
+        return StreamSupport.stream(peers.spliterator(), false)
+                .filter(peer -> !peer.has("namespaceSelector") && peer.has("podSelector"))
+                .anyMatch(peer -> matches(peer.path("podSelector"), pod));
+    }
+
+    private static boolean matches(JsonNode selector, JsonNode labels) {
+        var byLabel = selector.path("matchLabels").properties().stream()
+                .allMatch(label -> label.getValue().equals(labels.path(label.getKey())));
+        return byLabel
+                && StreamSupport.stream(selector.path("matchExpressions").spliterator(), false)
+                        .allMatch(expression -> satisfies(expression, labels));
+    }
+
+    private static boolean satisfies(JsonNode expression, JsonNode labels) {
+        assertThat(expression.path("operator").asText()).isEqualTo("In");
+        var label = labels.path(expression.path("key").asText());
+        return StreamSupport.stream(expression.path("values").spliterator(), false)
+                .anyMatch(label::equals);
+    }
+
+    /** The labels of a deployment's pods. */
+    private static JsonNode pod(String name) {
+        return deployment(name).at("/spec/template/metadata/labels");
+    }
+
+    private static Stream<JsonNode> environment(String deployment) {
+        var variables = deployment(deployment).at("/spec/template/spec/containers/0/env");
+        return StreamSupport.stream(variables.spliterator(), false);
+    }
+
+    private static JsonNode deployment(String name) {
+        return named("Deployment", name);
+    }
+
+    private static JsonNode policy(String name) {
+        return named("NetworkPolicy", name);
+    }
+
+    private static JsonNode named(String kind, String name) {
+        return manifests
+                .ofKind(kind)
+                .filter(manifest -> Manifests.name(manifest).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
