@@ -32,17 +32,17 @@ public interface ScoringConfig {
     }
 
     /**
-     * How often changes are folded into the sums. Answers are complete at any time; the longer this is, the less work folding is in
-     * all, the longer it keeps counting waiting each time, and the more changes each answer has to look through. Drops are looked for in what is folded: less than
-     * {@code ressenti.scoring.drops.grace}.
+     * How often changes are folded into the sums. Answers are complete at any time; the longer this is, the less work folding is
+     * in all, the longer it keeps counting waiting each time, and the more changes each answer has to look through. Drops are
+     * looked for in what is folded: less than {@code ressenti.scoring.drops.grace}.
      */
     @WithDefault("3s")
     Duration rollUpEvery();
 
     /**
-     * How often sums of days and months that have ended are packed. Answers are complete at any time, and long series are read faster from what
-     * is packed. The shorter, the more often late events have a packed month written anew.
+     * How often sums of days and months that have ended are packed. Answers are complete at any time, and long series are read
+     * faster from what is packed. The shorter, the more often late events have a packed month written anew.
      */
-    @WithDefault("1m")
+    @WithDefault("10m")
     Duration packEvery();
 }

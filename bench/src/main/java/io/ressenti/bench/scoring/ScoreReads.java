@@ -41,6 +41,7 @@ final class ScoreReads {
         questions.put("a year by touchpoint and month", "experience?by=touchpoint&bucket=month" + year);
         questions.put("a year by touchpoint", "experience?by=touchpoint" + year);
         questions.put("a year of the brand by day", "experience?bucket=day" + year);
+        questions.put("a year of the brand by hour", "experience?bucket=hour" + year);
         questions.put("CSAT of a year by touchpoint and day", "csat?by=touchpoint&bucket=day" + year);
         questions.put("a year by touchpoint and partner", "experience?by=touchpoint,partner" + year);
         questions.put("a year by stage and channel, by week", "experience?by=stage,channel&bucket=week" + year);

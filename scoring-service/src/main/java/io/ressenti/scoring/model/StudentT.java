@@ -11,8 +11,8 @@ final class StudentT {
     /** Of whole numbers up to here, which most samples have, the quantile is worked out once. */
     private static final int USUAL = 1000;
 
-    private static final double[] WHOLE = IntStream.rangeClosed(0, USUAL)
-            .mapToDouble(whole -> whole <= FEW.length ? few(whole) : hill(whole))
+    private static final double[] WHOLE = IntStream.rangeClosed(1, USUAL)
+            .mapToDouble(whole -> whole <= FEW.length ? FEW[whole - 1] : hill(whole))
             .toArray();
 
     private StudentT() {}
@@ -26,11 +26,7 @@ final class StudentT {
      */
     static double quantile(double freedom) {
         var whole = (int) freedom;
-        return whole <= FEW.length || whole <= USUAL && whole == freedom ? WHOLE[whole] : hill(freedom);
-    }
-
-    private static double few(int freedom) {
-        return freedom == 0 ? Double.NaN : FEW[freedom - 1];
+        return whole <= FEW.length || whole <= USUAL && whole == freedom ? WHOLE[whole - 1] : hill(freedom);
     }
 
     private static double hill(double n) {

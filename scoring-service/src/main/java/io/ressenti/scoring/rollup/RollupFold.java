@@ -18,6 +18,16 @@ public final class RollupFold {
 
     private static final List<String> DIMENSIONS = List.of("touchpoint", "stage", "channel", "partner");
 
+    /** An hour of nothing starts anew, without what rounding has left. (A day or a month may stand beside a packed part of it.) */
+    private static final String PLUS_OR_ANEW = """
+            DO UPDATE SET
+                n = kept.n + EXCLUDED.n,
+                sum = CASE WHEN kept.n + EXCLUDED.n = 0 THEN 0 ELSE kept.sum + EXCLUDED.sum END,
+                squares = CASE WHEN kept.n + EXCLUDED.n = 0 THEN 0 ELSE kept.squares + EXCLUDED.squares END,
+                favourable = kept.favourable + EXCLUDED.favourable,
+                unfavourable = kept.unfavourable + EXCLUDED.unfavourable
+            """;
+
     private static final String PLUS = """
             DO UPDATE SET
                 n = kept.n + EXCLUDED.n,
@@ -47,7 +57,7 @@ public final class RollupFold {
             ), hourly_written AS (
                 INSERT INTO metric_sum AS kept
                 SELECT * FROM hourly ORDER BY brand, series, hour, touchpoint, stage, channel, partner
-                ON CONFLICT (brand, series, hour, touchpoint, stage, channel, partner) @plus
+                ON CONFLICT (brand, series, hour, touchpoint, stage, channel, partner) @orAnew
             ), daily AS (
                 SELECT brand, @nameOfSet AS dimensions, series, date_trunc('day', hour, 'UTC') AS start,
                     coalesce(touchpoint, '') AS touchpoint, coalesce(stage, '') AS stage, coalesce(channel, '') AS channel,
@@ -86,6 +96,7 @@ public final class RollupFold {
             )
             SELECT last IS NOT NULL AS some, coalesce(last >= next, false) AS more FROM portion
             """.replace("@numbers", Numbers.OF_SIGNAL)
+            .replace("@orAnew", PLUS_OR_ANEW)
             .replace("@plus", PLUS)
             .replace("@nameOfSet", nameOfSet())
             .replace("@sets", sets());

@@ -73,16 +73,21 @@ class RollupJob {
 
     /** Gives true where more is waiting. */
     Uni<Boolean> packSome() {
-        return pool.withTransaction(transaction -> alone(transaction)
-                .chain(alone -> alone
-                        ? RollupPacking.pack(transaction)
-                        : Uni.createFrom().item(false)));
+        return pool.withTransaction(this::packAlone);
     }
 
     private Uni<Outcome> foldAlone(SqlConnection transaction) {
         return alone(transaction)
                 .chain(alone ->
                         alone ? RollupFold.fold(transaction) : Uni.createFrom().item(Outcome.NOTHING));
+    }
+
+    /** Folds first: while one portion after the other is packed, nobody else finds a moment to fold, and drops wait for that. */
+    private Uni<Boolean> packAlone(SqlConnection transaction) {
+        return alone(transaction)
+                .chain(alone -> alone
+                        ? RollupFold.fold(transaction).chain(() -> RollupPacking.pack(transaction))
+                        : Uni.createFrom().item(false));
     }
 
     /** Whether nobody else folds or packs until the end of the transaction. */

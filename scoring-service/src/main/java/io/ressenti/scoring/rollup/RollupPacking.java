@@ -5,24 +5,26 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
- * Moves days (but yesterday, to which much is still added) and months that have ended from {@code metric_rollup} into {@code metric_series}, where those of a month or of a year
- * stand in one row; with one statement. Nobody waits for it: until then they are read where they are.
+ * Moves days (but yesterday) and months that have ended from {@code metric_rollup} into {@code metric_series}, where those of a
+ * month or of a year stand in one row; with one statement. Nobody waits for it: until then they are read where they are.
  */
-final class RollupPacking {
+public final class RollupPacking {
 
-    /** So many rows at a time: a transaction of a second or two. */
+    /** So many rows at a time, the days of a touchpoint one after the other: a transaction of seconds. */
     static final int ROWS = 50_000;
 
     private static final String KEY = "brand, dimensions, span, series, period, touchpoint, stage, channel, partner";
+
+    /** Much is still added to yesterday. */
+    private static final String ENDED = "now() - CASE span WHEN 'DAY' THEN interval '24 hours' ELSE interval '0' END";
 
     /** What nothing is left of is not kept, nor is what rounding has left of it. */
     private static final String PACK = """
             WITH taken AS (
                 DELETE FROM metric_rollup WHERE ctid = ANY (ARRAY(
                     SELECT ctid FROM metric_rollup
-                    WHERE start < CASE span
-                        WHEN 'DAY' THEN date_trunc('day', now(), 'UTC') - interval '1 day'
-                        ELSE date_trunc('month', now(), 'UTC') END
+                    WHERE start < date_trunc(CASE span WHEN 'DAY' THEN 'day' ELSE 'month' END, @ended, 'UTC')
+                    ORDER BY brand, dimensions, span, series, start, touchpoint, stage, channel, partner
                     LIMIT $1))
                 RETURNING *, date_trunc(CASE span WHEN 'DAY' THEN 'month' ELSE 'year' END, start, 'UTC') AS period
             ), touched AS MATERIALIZED (
@@ -51,14 +53,15 @@ final class RollupPacking {
                     squares = EXCLUDED.squares, favourable = EXCLUDED.favourable, unfavourable = EXCLUDED.unfavourable
             )
             SELECT count(*) AS taken FROM taken
-            """.replace("@kept", columnsOf("metric_series"))
+            """.replace("@ended", ENDED)
+            .replace("@kept", columnsOf("metric_series"))
             .replace("@empty", columnsOf("empty"))
             .replace("@key", KEY);
 
     private RollupPacking() {}
 
     /** Packs some within a transaction; nobody else may fold or pack at the same time. Gives true where there is more. */
-    static Uni<Boolean> pack(SqlClient transaction) {
+    public static Uni<Boolean> pack(SqlClient transaction) {
         return transaction
                 .preparedQuery(PACK)
                 .execute(Tuple.of(ROWS))

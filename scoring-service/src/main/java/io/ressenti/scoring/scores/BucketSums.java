@@ -29,7 +29,7 @@ final class BucketSums {
     }
 
     /**
-     * Adds to the sums of a bucket. Buckets that follow one another in the order of time are found at once.
+     * Adds to the sums of a bucket. Where buckets come in the order of time, each is found at once.
      *
      * @param bucket its start, or anything else that stands for it and has its place in the order
      */
@@ -60,6 +60,9 @@ final class BucketSums {
     private int placeOf(long bucket) {
         if (next < size && buckets[next] == bucket) {
             return next;
+        }
+        if (next > 0 && buckets[next - 1] == bucket) {
+            return next - 1;
         }
         var found = Arrays.binarySearch(buckets, 0, size, bucket);
         return found >= 0 ? found : insert(-found - 1, bucket);

@@ -62,16 +62,16 @@ record PartnerRow(
         return new PartnerRow(
                 entry.dimensions().get(Dimension.PARTNER.code()),
                 sums.n(),
-                score.value(),
-                score.interval() == null ? null : score.interval().low(),
-                score.interval() == null ? null : score.interval().high(),
-                bound,
+                Rounded.of(score.value()),
+                score.interval() == null ? null : Rounded.of(score.interval().low()),
+                score.interval() == null ? null : Rounded.of(score.interval().high()),
+                bound == null ? null : Rounded.of(bound),
                 sums.unfavourable(),
-                share.value(),
-                share.interval().low(),
-                share.interval().high(),
-                whole.unfavourable() == 0 ? null : 100.0 * sums.unfavourable() / whole.unfavourable(),
-                others.n() == 0 ? null : others.mean(),
+                Rounded.of(share.value()),
+                Rounded.of(share.interval().low()),
+                Rounded.of(share.interval().high()),
+                whole.unfavourable() == 0 ? null : Rounded.of(100.0 * sums.unfavourable() / whole.unfavourable()),
+                others.n() == 0 ? null : Rounded.of(others.mean()),
                 broken);
     }
 }

@@ -49,17 +49,22 @@ record RankingRow(
                 entry.dimensions(),
                 rank,
                 entry.sums().n(),
-                estimate.value(),
-                estimate.interval().low(),
-                estimate.interval().high(),
-                metric.statistic().shrunk(entry.sums(), whole),
-                Ranking.bound(metric, order, entry, whole),
+                Rounded.of(estimate.value()),
+                Rounded.of(estimate.interval().low()),
+                Rounded.of(estimate.interval().high()),
+                Rounded.of(metric.statistic().shrunk(entry.sums(), whole)),
+                Rounded.of(Ranking.bound(metric, order, entry, whole)),
                 order.ofChanges() ? change(metric, entry, whole, estimate.value()) : null);
     }
 
     private static Change change(Metric metric, Ranking.Entry entry, Sums whole, double value) {
         var before = metric.statistic().value(entry.before());
         var interval = metric.statistic().change(entry.before(), entry.sums(), whole);
-        return new Change(entry.before().n(), before, value - before, interval.low(), interval.high());
+        return new Change(
+                entry.before().n(),
+                Rounded.of(before),
+                Rounded.of(value - before),
+                Rounded.of(interval.low()),
+                Rounded.of(interval.high()));
     }
 }

@@ -1,6 +1,9 @@
 package io.ressenti.scoring.scores;
 
-/** Numbers as rows of scores show them: to six decimals, so that what adding up in another order leaves behind does not show. */
+/**
+ * Numbers as rows of scores, rankings and partners show them: to six decimals, so that what adding up in another order leaves
+ * behind does not show.
+ */
 final class Rounded {
 
     /** No number is written with more characters. */

@@ -3,6 +3,7 @@ package io.ressenti.scoring.scores;
 import io.ressenti.scoring.model.Sums;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.sqlclient.SqlResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +30,19 @@ class ScoreRepository {
     record Group(Map<String, String> dimensions, OffsetDateTime bucket, Sums sums) {}
 
     /**
-     * The sums of a query. To put very many groups together takes a while, and is for the caller to do where that hurts nobody.
+     * The sums of a query; fails with a {@link TooManySumsException} where they are too many. To put very many groups together takes
+     * a while, and is for the caller to do where that hurts nobody.
      *
-     * @param limit so much is read, and so many sums are held
+     * @param limit so many sums that are not packed are read, and so many are held
      */
     Uni<Totals> totals(String brand, ScoreQuery query, int limit) {
-        var statement = new SumsStatement(brand, query, limit);
-        // Only Vert.x's own interface gives rows one by one.
-        var found = pool.getDelegate()
+        return Uni.createFrom()
+                .deferred(() -> UniHelper.toUni(read(new SumsStatement(brand, query, limit), query, limit)));
+    }
+
+    /** Only Vert.x's own interface gives rows one by one. */
+    private Future<Totals> read(SumsStatement statement, ScoreQuery query, int limit) {
+        return pool.getDelegate()
                 .preparedQuery(statement.sql())
                 .collecting(Collector.of(
                         () -> new Totals(query, statement.stretches(), limit),
@@ -44,7 +50,6 @@ class ScoreRepository {
                         ScoreRepository::neverInParallel))
                 .execute(statement.parameters().getDelegate())
                 .map(SqlResult::value);
-        return UniHelper.toUni(found);
     }
 
     private static Totals neverInParallel(Totals one, Totals other) {

@@ -27,7 +27,7 @@ class SumsReader {
 
     /** The groups that hold anything, ordered by dimensions and time; fails with a problem where they are too many. */
     Uni<List<Group>> sums(String brand, ScoreQuery query) {
-        return repository.totals(brand, query, MAX_SUMS).map(SumsReader::groups);
+        return totals(brand, query).map(SumsReader::groups);
     }
 
     /**
@@ -36,13 +36,17 @@ class SumsReader {
      * @throws ProblemException where they are too many
      */
     List<Group> awaitSums(String brand, ScoreQuery query) {
-        return groups(repository.totals(brand, query, MAX_SUMS).await().atMost(PATIENCE));
+        return groups(totals(brand, query).await().atMost(PATIENCE));
+    }
+
+    private Uni<Totals> totals(String brand, ScoreQuery query) {
+        return repository
+                .totals(brand, query, MAX_SUMS)
+                .onFailure(TooManySumsException.class)
+                .transform(failure -> tooMany());
     }
 
     private static List<Group> groups(Totals totals) {
-        if (totals.isTooMuch()) {
-            throw tooMany();
-        }
         var groups = totals.groups();
         if (groups.size() > MAX_ROWS) {
             throw tooMany();

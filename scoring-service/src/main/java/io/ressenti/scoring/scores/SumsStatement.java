@@ -47,9 +47,9 @@ final class SumsStatement {
             FROM metric_series WHERE %4$s
             """;
 
-    /** All else: a row for each value of the dimensions as well, with its buckets in no order, and more than once. */
+    /** All else: a row for each value of the dimensions as well, its buckets in the order of time, some more than once. */
     private static final String LOOSE = """
-            SELECT %1$s NULL::integer AS stretch, array_agg(bucket) AS starts, array_agg(n) AS n%5$s
+            SELECT %1$s NULL::integer AS stretch, array_agg(bucket ORDER BY bucket) AS starts, array_agg(n ORDER BY bucket) AS n%5$s
             FROM (SELECT * FROM (%2$s) AS part (%1$s bucket, n, sum, squares, favourable, unfavourable)
                 LIMIT %4$s) AS part
             %3$s
@@ -62,7 +62,7 @@ final class SumsStatement {
     private final String sql;
 
     /**
-     * @param limit so many rows of spans that have ended, and so many other sums; one more shows that there are more
+     * @param limit so many sums of what is not packed; one more shows that there are more
      */
     SumsStatement(String brand, ScoreQuery query, int limit) {
         this.query = query;
@@ -91,19 +91,19 @@ final class SumsStatement {
     }
 
     private String write(int limit) {
-        var most = parameter(limit);
         var dimensions = dimensions().map(dimension -> dimension + ", ").collect(Collectors.joining());
         var grouping = query.by().isEmpty() ? "HAVING count(*) > 0" : "GROUP BY " + list();
-        var loose = LOOSE.formatted(
-                dimensions, String.join("UNION ALL\n", parts()), grouping, most, addends("array_agg(%1$s) AS %1$s"));
+        var needed = addends("array_agg(%1$s ORDER BY bucket) AS %1$s");
+        var loose =
+                LOOSE.formatted(dimensions, String.join("UNION ALL\n", parts()), grouping, parameter(limit), needed);
         var packed = IntStream.range(0, stretches.size())
                 .filter(index -> stretches.get(index).resolution().packed())
-                .mapToObj(index ->
-                        PACKED.formatted(dimensions, index, addends("%s"), packedConditions(stretches.get(index))))
-                .toList();
-        return packed.isEmpty()
-                ? loose
-                : "(%s LIMIT %s)\nUNION ALL\n(%s)".formatted(String.join("UNION ALL\n", packed), most, loose);
+                .mapToObj(index -> packed(dimensions, index));
+        return Stream.concat(packed, Stream.of(loose)).collect(Collectors.joining("UNION ALL\n"));
+    }
+
+    private String packed(String dimensions, int stretch) {
+        return PACKED.formatted(dimensions, stretch, addends("%s"), packedConditions(stretches.get(stretch)));
     }
 
     /** The columns of sums that are needed: to carry the others takes a third of the time. */

@@ -10,11 +10,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Adds up what {@link SumsStatement} gives, row by row as it is read: no more is held than the answer needs, however finely sums
@@ -28,12 +32,12 @@ final class Totals {
     private final List<Stretch> stretches;
     private final int limit;
     private final Map<List<String>, BucketSums> totals = new HashMap<>();
-    private int read;
+    private int loose;
     private int held;
 
     /**
      * @param stretches what rows of packed spans refer to: each is read for one of them, and some of its spans may lie outside
-     * @param limit     so much may be read, and so many sums held
+     * @param limit     so many sums that are not packed may be read, and so many held
      */
     Totals(ScoreQuery query, List<Stretch> stretches, int limit) {
         this.query = query;
@@ -41,23 +45,22 @@ final class Totals {
         this.limit = limit;
     }
 
-    /** Adds a row; nothing once there is too much already. */
+    /**
+     * Adds a row.
+     *
+     * @throws TooManySumsException where more is read, or would be held, than is allowed: no further row is looked at then
+     */
     void add(Row row) {
         var stretch = Optional.ofNullable(row.getInteger("stretch")).map(stretches::get);
         var starts = row.getArrayOfOffsetDateTimes("starts");
-        read += stretch.isPresent() ? 1 : starts.length;
-        if (isTooMuch()) {
-            return;
-        }
         var ofGroup = totals.computeIfAbsent(codes(row), codes -> new BucketSums());
         held -= ofGroup.size();
         add(row, starts, stretch, ofGroup);
         held += ofGroup.size();
-    }
-
-    /** Whether there is more than is allowed: then the totals are not complete. */
-    boolean isTooMuch() {
-        return read > limit || held > limit;
+        loose += stretch.isPresent() ? 0 : starts.length;
+        if (loose > limit || held > limit) {
+            throw new TooManySumsException();
+        }
     }
 
     /** The groups that hold anything, ordered by dimensions and time. */
@@ -65,12 +68,12 @@ final class Totals {
         List<Group> groups = new ArrayList<>(held);
         Map<Long, OffsetDateTime> buckets = new HashMap<>(); // the same few for all
         totals.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Totals::compareCodes))
-                .forEach(entry -> {
-                    var dimensions = dimensions(entry.getKey());
-                    entry.getValue()
-                            .forEach((bucket, sums) -> groups.add(
-                                    new Group(dimensions, buckets.computeIfAbsent(bucket, this::startOf), sums)));
+                .map(entry -> new Ordered(inOrder(entry.getKey()), entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Ordered::key, Arrays::compareUnsigned))
+                .forEach(group -> {
+                    var dimensions = dimensions(group.codes);
+                    group.sums.forEach((bucket, sums) ->
+                            groups.add(new Group(dimensions, buckets.computeIfAbsent(bucket, this::startOf), sums)));
                 });
         return groups;
     }
@@ -141,14 +144,10 @@ final class Totals {
         return code.isEmpty() ? null : code;
     }
 
-    /** Codes are ASCII: no language has a say in their order. */
-    private static int compareCodes(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            var order = one.get(i).compareTo(other.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+    /** UTF-8 has the order of code points, as databases have; no code contains a NUL. */
+    private static byte[] inOrder(List<String> codes) {
+        return String.join("\0", codes).getBytes(UTF_8);
     }
+
+    private record Ordered(byte[] key, List<String> codes, BucketSums sums) {}
 }

@@ -57,12 +57,16 @@ record SumTable(
             GROUP BY brand, touchpoint, 3, channel, 5
             """;
 
-    /** What is packed counts with what is not yet. */
+    /** What is packed counts with what is not yet; a span that stands in the wrong period is found by nobody who reads. */
     private static final String ROLLED_UP_AND_PACKED = """
-            (SELECT * FROM metric_rollup UNION ALL
-            SELECT brand, dimensions, span, series, unnest(starts), touchpoint, stage, channel, partner, unnest(n), unnest(sum),
-                unnest(squares), unnest(favourable), unnest(unfavourable)
-            FROM metric_series) AS kept""";
+            (SELECT * FROM metric_rollup
+            UNION ALL
+            SELECT brand, dimensions, span, series, start, touchpoint, stage, channel, partner, number.n,
+                number.sum, number.squares, number.favourable, number.unfavourable
+            FROM metric_series
+                CROSS JOIN unnest(starts, n, sum, squares, favourable, unfavourable)
+                    AS number (start, n, sum, squares, favourable, unfavourable)
+            WHERE date_trunc(CASE span WHEN 'DAY' THEN 'month' ELSE 'year' END, start, 'UTC') = period) AS kept""";
 
     /** Every table of sums; a new one belongs here. */
     static final List<SumTable> ALL = List.of(

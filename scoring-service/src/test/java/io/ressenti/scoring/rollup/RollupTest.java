@@ -26,11 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,23 @@ class RollupTest {
     private static final Instant BEGIN = Instant.parse("2025-11-17T00:00:00Z");
     private static final long SECONDS = Duration.ofDays(120).toSeconds();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Answers, and what they add up to. */
+    private record Tally(long n, long sum) {
+
+        static Tally of(FeedbackRecorded answer) {
+            return new Tally(1, answer.answers().getFirst().value());
+        }
+
+        static Tally of(Map<String, Object> row) {
+            var n = ((Number) row.get("n")).longValue();
+            return new Tally(n, Math.round(n * ((Number) row.get("mean")).doubleValue()));
+        }
+
+        Tally plus(Tally other) {
+            return new Tally(n + other.n, sum + other.sum);
+        }
+    }
 
     @KafkaBootstrapServers
     String servers;
@@ -71,7 +90,7 @@ class RollupTest {
         publish(answers.subList(ANSWERS / 2, ANSWERS));
         await().atMost(PATIENCE)
                 .until(() -> rows("bucket=month", row -> "all").values().stream()
-                                .mapToLong(n -> n)
+                                .mapToLong(Tally::n)
                                 .sum()
                         == ANSWERS);
     }
@@ -123,6 +142,34 @@ class RollupTest {
     }
 
     @Test
+    void leavesWhatIsStillAddedTo() {
+        // Given one answer of this moment, and one of two days ago
+        var now = Instant.now();
+        var earlier = now.minus(2, ChronoUnit.DAYS);
+        publish(List.of(at(answers.getFirst(), "r-now", now), at(answers.getFirst(), "r-earlier", earlier)));
+        await().atMost(PATIENCE).until(() -> counted("signal") == ANSWERS + 2);
+        awaitFolded();
+
+        // When
+        await().atMost(PATIENCE).until(() -> {
+            job.packSome().await().indefinitely();
+            return starts("SELECT start FROM metric_rollup WHERE brand = $1 AND span = 'DAY'")
+                            .size()
+                    == 1;
+        });
+
+        // Then
+        var today = now.truncatedTo(ChronoUnit.DAYS);
+        assertThat(starts("SELECT start FROM metric_rollup WHERE brand = $1 AND span = 'DAY'"))
+                .containsExactly(today);
+        assertThat(starts("SELECT start FROM metric_rollup WHERE brand = $1 AND span = 'MONTH'"))
+                .containsExactly(firstOfMonth(now));
+        assertThat(starts("SELECT unnest(starts) AS start FROM metric_series WHERE brand = $1 AND span = 'DAY'"))
+                .contains(earlier.truncatedTo(ChronoUnit.DAYS))
+                .doesNotContain(today);
+    }
+
+    @Test
     void keepsNothingPackedOfWhatDoesNotCountAnyMore() {
         // Given
         awaitFolded();
@@ -170,11 +217,11 @@ class RollupTest {
                         answer -> answer.touchpoint() + " " + answer.partner()));
     }
 
-    private Map<String, Long> count(Predicate<FeedbackRecorded> which, Function<FeedbackRecorded, String> key) {
-        return answers.stream().filter(which).collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
+    private Map<String, Tally> count(Predicate<FeedbackRecorded> which, Function<FeedbackRecorded, String> key) {
+        return answers.stream().filter(which).collect(Collectors.toMap(key, Tally::of, Tally::plus, TreeMap::new));
     }
 
-    private Map<String, Long> rows(String parameters, Function<Map<String, Object>, String> key) {
+    private Map<String, Tally> rows(String parameters, Function<Map<String, Object>, String> key) {
         List<Map<String, Object>> rows = given().auth()
                 .oauth2(Tokens.of(brand, Roles.ANALYST))
                 .get("/api/v1/scores/csat?" + parameters)
@@ -183,9 +230,7 @@ class RollupTest {
                 .extract()
                 .jsonPath()
                 .getList("rows");
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        key, TreeMap::new, Collectors.summingLong(row -> ((Number) row.get("n")).longValue())));
+        return rows.stream().collect(Collectors.toMap(key, Tally::of, Tally::plus, TreeMap::new));
     }
 
     private void publish(List<FeedbackRecorded> part) {
@@ -274,6 +319,42 @@ class RollupTest {
 
     private CustomerErased erased(String customer) {
         return new CustomerErased("erase-" + customer, "console", brand, customer, BEGIN, Instant.now());
+    }
+
+    private Set<Instant> starts(String statement) {
+        return StreamSupport.stream(
+                        pool.preparedQuery(statement)
+                                .executeAndAwait(Tuple.of(brand))
+                                .spliterator(),
+                        false)
+                .map(row -> row.getOffsetDateTime("start").toInstant())
+                .collect(Collectors.toSet());
+    }
+
+    private static Instant firstOfMonth(Instant time) {
+        return time.atOffset(ZoneOffset.UTC)
+                .withDayOfMonth(1)
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
+    }
+
+    private static FeedbackRecorded at(FeedbackRecorded answer, String id, Instant at) {
+        return new FeedbackRecorded(
+                id,
+                answer.source(),
+                answer.brand(),
+                answer.customer(),
+                answer.journeyId(),
+                answer.touchpoint(),
+                answer.stage(),
+                answer.channel(),
+                answer.partner(),
+                at,
+                at,
+                answer.answers(),
+                null,
+                null,
+                null);
     }
 
     private static LocalDate day(FeedbackRecorded answer) {

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 class RoundedPropertyTest {
 
-    private static final BigDecimal HALF = new BigDecimal("0.0000005");
+    private static final BigDecimal HALF = new BigDecimal("0.00000050001");
 
     /** Of all numbers with six decimals it is the nearest, and reads as it was written. */
     @Property
-    void isTheNearest(@ForAll @DoubleRange(min = -1000, max = 1000) double number) {
+    void isTheNearest(@ForAll @Scale(9) @DoubleRange(min = -1000, max = 1000) double number) {
         // When
         var text = text(number);
 

@@ -1,6 +1,7 @@
 package io.ressenti.scoring.testing;
 
 import io.ressenti.scoring.rollup.RollupFold;
+import io.ressenti.scoring.rollup.RollupPacking;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 
@@ -10,6 +11,15 @@ public final class Folding {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Folding() {}
+
+    /** Folds everything that has counted, and packs what has ended. */
+    public static void foldAndPackAll(Pool pool) {
+        foldAll(pool);
+        var more = true;
+        while (more) {
+            more = pool.withTransaction(RollupPacking::pack).await().atMost(PATIENCE);
+        }
+    }
 
     /** Folds everything that has counted. */
     public static void foldAll(Pool pool) {

@@ -9,6 +9,7 @@ import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.embedded.testing.TestCredentials;
 import io.ressenti.scoring.testing.Folding;
+import io.ressenti.scoring.testing.Leftovers;
 import io.ressenti.scoring.testing.Scores;
 import io.ressenti.scoring.testing.TestKafka;
 import io.ressenti.scoring.testing.Tokens;
@@ -22,6 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.ressenti.scoring.testing.Events.NOON;
 import static io.ressenti.scoring.testing.Events.csat;
@@ -64,8 +67,7 @@ class VerificationTest {
     /** No test finds what another one has broken. */
     @AfterEach
     void mend() {
-        execute("UPDATE metric_sum SET n = 1 WHERE brand = $1 AND series = 'EXPERIENCE:OBSERVED'");
-        execute("UPDATE customer_score SET n = 3 WHERE brand = $1");
+        Leftovers.remove(pool, brand);
     }
 
     @Test
@@ -105,6 +107,29 @@ class VerificationTest {
         assertThat(table.getString("examples[0].key.touchpoint")).isEqualTo("order-delivered");
         assertThat(table.getDouble("examples[0].stored.n")).isEqualTo(2);
         assertThat(table.getDouble("examples[0].recomputed.n")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET n[1] = 7",
+                "SET period = period + interval '1 month'",
+                "SET starts[1] = starts[1] + interval '1 month'"
+            })
+    void findsPackedSumsThatAreWrong(String damage) {
+        // Given
+        Folding.foldAndPackAll(pool);
+        execute(
+                "UPDATE metric_series " + damage
+                        + " WHERE brand = $1 AND series = 'EXPERIENCE:OBSERVED' AND dimensions = 'TOUCHPOINT' AND span = 'DAY'");
+
+        // When
+        var table = table(UpkeepApi.verify(), "metric_rollup");
+
+        // Then
+        assertThat(table.getInt("differences")).isEqualTo(1);
+        assertThat(table.getString("examples[0].key.brand")).isEqualTo(brand);
+        assertThat(table.getString("examples[0].key.touchpoint")).isEqualTo("order-delivered");
     }
 
     @Test
