@@ -25,7 +25,7 @@ final class History {
                 at, CASE WHEN stated THEN 'CSAT' ELSE 'PROMISE' END, 25 * (rating - 1), rating <= 2, 1,
                 CASE WHEN stated THEN 'EXPERIENCE:STATED' ELSE 'EXPERIENCE:OBSERVED' END,
                 CASE WHEN stated THEN 'CSAT:5' END, CASE WHEN stated THEN rating END, stated AND rating >= 4, false
-            FROM (SELECT number, now() - (? - number) * interval '365 days' / ? AS at, random() < 0.5 AS stated,
+            FROM (SELECT number, now() - (? - number) / ?::double precision * interval '365 days' AS at, random() < 0.5 AS stated,
                     floor(power(random(), 2) * 200)::int AS touchpoint, random() AS partner,
                     5 - floor(power(random(), 2) * 5)::int AS rating
                 FROM generate_series(?::bigint + 1, ?) AS number) AS visit
