@@ -10,7 +10,6 @@ import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,11 +77,8 @@ class ManifestsTest {
     }
 
     private static void validate(JsonNode manifest) throws Throwable {
-        var version = manifest.path("apiVersion").asText();
-        var model = Class.forName(MODELS
-                + version.substring(version.indexOf('/') + 1).substring(0, 1).toUpperCase(Locale.ROOT)
-                + version.substring(version.indexOf('/') + 2)
-                + manifest.path("kind").asText());
+        var version = manifest.path("apiVersion").asText().replaceFirst("^(.*/)?v", "V");
+        var model = Class.forName(MODELS + version + manifest.path("kind").asText());
         MethodHandles.publicLookup()
                 .findStatic(model, "validateJsonElement", MethodType.methodType(void.class, JsonElement.class))
                 .invoke(JsonParser.parseString(manifest.toString()));

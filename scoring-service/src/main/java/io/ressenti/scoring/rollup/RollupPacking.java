@@ -15,15 +15,14 @@ public final class RollupPacking {
 
     private static final String KEY = "brand, dimensions, span, series, period, touchpoint, stage, channel, partner";
 
-    /** Much is still added to yesterday. */
-    private static final String ENDED = "now() - CASE span WHEN 'DAY' THEN interval '24 hours' ELSE interval '0' END";
-
-    /** What nothing is left of is not kept, nor is what rounding has left of it. */
+    /** Much is still added to yesterday. What nothing is left of is not kept, nor is what rounding has left of it. */
     private static final String PACK = """
             WITH taken AS (
                 DELETE FROM metric_rollup WHERE ctid = ANY (ARRAY(
                     SELECT ctid FROM metric_rollup
-                    WHERE start < date_trunc(CASE span WHEN 'DAY' THEN 'day' ELSE 'month' END, @ended, 'UTC')
+                    WHERE start < CASE span
+                        WHEN 'DAY' THEN date_trunc('day', now() - interval '24 hours', 'UTC')
+                        ELSE date_trunc('month', now(), 'UTC') END
                     ORDER BY brand, dimensions, span, series, start, touchpoint, stage, channel, partner
                     LIMIT $1))
                 RETURNING *, date_trunc(CASE span WHEN 'DAY' THEN 'month' ELSE 'year' END, start, 'UTC') AS period
@@ -53,8 +52,7 @@ public final class RollupPacking {
                     squares = EXCLUDED.squares, favourable = EXCLUDED.favourable, unfavourable = EXCLUDED.unfavourable
             )
             SELECT count(*) AS taken FROM taken
-            """.replace("@ended", ENDED)
-            .replace("@kept", columnsOf("metric_series"))
+            """.replace("@kept", columnsOf("metric_series"))
             .replace("@empty", columnsOf("empty"))
             .replace("@key", KEY);
 

@@ -3,6 +3,7 @@ package io.ressenti.scoring.rollup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.ressenti.contracts.Answer;
 import io.ressenti.contracts.CustomerErased;
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.contracts.Stage;
@@ -298,23 +299,33 @@ class RollupTest {
                 null);
     }
 
+    /** Given in another place, and with another rating. */
     private static FeedbackRecorded amended(FeedbackRecorded answer) {
+        return like(answer, answer.id(), "PHONE", answer.occurredAt(), csat(1), 1);
+    }
+
+    private static FeedbackRecorded at(FeedbackRecorded answer, String id, Instant at) {
+        return like(answer, id, answer.channel(), at, answer.answers().getFirst(), null);
+    }
+
+    private static FeedbackRecorded like(
+            FeedbackRecorded answer, String id, String channel, Instant at, Answer given, Integer revision) {
         return new FeedbackRecorded(
-                answer.id(),
+                id,
                 answer.source(),
                 answer.brand(),
                 answer.customer(),
                 answer.journeyId(),
                 answer.touchpoint(),
                 answer.stage(),
-                "PHONE",
+                channel,
                 answer.partner(),
-                answer.occurredAt(),
-                answer.receivedAt(),
-                List.of(csat(1)),
+                at,
+                at,
+                List.of(given),
                 null,
                 null,
-                1);
+                revision);
     }
 
     private CustomerErased erased(String customer) {
@@ -336,25 +347,6 @@ class RollupTest {
                 .withDayOfMonth(1)
                 .truncatedTo(ChronoUnit.DAYS)
                 .toInstant();
-    }
-
-    private static FeedbackRecorded at(FeedbackRecorded answer, String id, Instant at) {
-        return new FeedbackRecorded(
-                id,
-                answer.source(),
-                answer.brand(),
-                answer.customer(),
-                answer.journeyId(),
-                answer.touchpoint(),
-                answer.stage(),
-                answer.channel(),
-                answer.partner(),
-                at,
-                at,
-                answer.answers(),
-                null,
-                null,
-                null);
     }
 
     private static LocalDate day(FeedbackRecorded answer) {
