@@ -45,4 +45,11 @@ public interface ScoringConfig {
      */
     @WithDefault("10m")
     Duration packEvery();
+
+    /**
+     * How long the database may take to read the sums of one answer. What takes longer is refused, and says how to ask for less:
+     * it would keep a connection, and a processor, from the others.
+     */
+    @WithDefault("30s")
+    Duration readTimeout();
 }

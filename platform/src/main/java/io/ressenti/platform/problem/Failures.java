@@ -60,6 +60,7 @@ public final class Failures {
             case CharConversionException encoding -> false;
             case IOException network -> true;
             case TimeoutException late -> true;
+            case io.smallrye.mutiny.TimeoutException late -> true;
             // Of Vert.x's clients, about themselves: a pool or a connection that was closed meanwhile. They say the
             // same way that a parameter's type does not fit the statement, which no row can bring about.
             case NoStackTraceThrowable client -> true;

@@ -100,7 +100,8 @@ class RankingResource {
     @APIResponse(responseCode = "404", description = "There is no such metric.")
     @APIResponse(
             responseCode = "422",
-            description = "A parameter is wrong (`invalid`), or there is too much to rank (`too-many-rows`).")
+            description =
+                    "A parameter is wrong (`invalid`), there is too much to rank (`too-many-rows`), or reading it takes too long (`too-much-to-read`).")
     public Uni<Response> ranking(
             @PathParam("metric") String metric, @Context UriInfo uri, @Context HttpHeaders headers) {
         var parameters = new QueryParameters(uri.getQueryParameters());

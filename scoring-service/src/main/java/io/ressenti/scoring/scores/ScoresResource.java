@@ -88,7 +88,8 @@ class ScoresResource {
     @APIResponse(responseCode = "404", description = "There is no such metric.")
     @APIResponse(
             responseCode = "422",
-            description = "A parameter is wrong (`invalid`), or there would be too many rows (`too-many-rows`).")
+            description =
+                    "A parameter is wrong (`invalid`), there would be too many rows (`too-many-rows`), or reading them takes too long (`too-much-to-read`).")
     // Waits on a worker thread, and writes there: an answer may be megabytes long, and must not keep the event loop.
     public Response scores(@PathParam("metric") String metric, @Context UriInfo uri, @Context HttpHeaders headers) {
         var parameters = new QueryParameters(uri.getQueryParameters());

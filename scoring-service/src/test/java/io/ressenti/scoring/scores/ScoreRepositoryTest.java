@@ -1,5 +1,6 @@
 package io.ressenti.scoring.scores;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.ressenti.scoring.scores.ScoreRepository.Group;
 import io.ressenti.scoring.testing.Scores;
 import io.ressenti.scoring.testing.TestKafka;
 import io.ressenti.scoring.testing.Tokens;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -46,6 +48,12 @@ class ScoreRepositoryTest {
     @Inject
     ScoreRepository repository;
 
+    @Inject
+    Pool pool;
+
+    @Inject
+    AgroalDataSource dataSource;
+
     private final String brand = Tokens.newBrand();
 
     @BeforeEach
@@ -71,6 +79,24 @@ class ScoreRepositoryTest {
                 .extracting(Group::dimensions)
                 .extracting(dimensions -> dimensions.get("partner"))
                 .containsExactly(null, "A", "\uFF21", "\uD83C\uDFEA");
+    }
+
+    @Test
+    void endsWhatTakesTooLong() throws Exception {
+        // Given a reader in a hurry, and sums that somebody else holds
+        var hurried = new ScoreRepository(pool, Duration.ofMillis(200));
+        try (var holder = dataSource.getConnection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("LOCK TABLE metric_rollup IN ACCESS EXCLUSIVE MODE");
+
+            // When
+            var totals = hurried.totals(brand, BY_PARTNER, 100);
+
+            // Then
+            assertThatThrownBy(() -> totals.await().atMost(PATIENCE)).isInstanceOf(TooSlowException.class);
+            holder.rollback();
+        }
     }
 
     @Test
