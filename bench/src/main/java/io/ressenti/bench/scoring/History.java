@@ -37,7 +37,7 @@ final class History {
             FROM signal WHERE event_source = 'history'
             """;
 
-    /** As the service itself adds them up. */
+    /** As the service itself adds them up, and in the order of time, in which they would have come to the disk. */
     private static final String SUMS = """
             INSERT INTO metric_sum
             SELECT brand, of, date_trunc('hour', occurred_at, 'UTC'), touchpoint, stage, channel, coalesce(partner, ''),
@@ -47,6 +47,7 @@ final class History {
                 (rating_series, rating, favourable, unfavourable)) AS number (of, x, good, bad)
             WHERE of IS NOT NULL
             GROUP BY 1, 2, 3, 4, 5, 6, 7
+            ORDER BY 3
             """;
 
     private static final String ROLLUPS = """
@@ -66,6 +67,7 @@ final class History {
                 (brand, series, day, stage, partner), (brand, series, month, stage, partner),
                 (brand, series, day, touchpoint, stage, channel), (brand, series, month, touchpoint, stage, channel),
                 (brand, series, day, touchpoint, stage, partner), (brand, series, month, touchpoint, stage, partner))
+            ORDER BY 5
             """;
 
     private static final String FIVE_MINUTES = """
@@ -73,6 +75,7 @@ final class History {
             SELECT brand, touchpoint, date_bin('5 minutes', occurred_at, 'epoch'), channel, coalesce(partner, ''), count(*),
                 count(*) FILTER (WHERE dissatisfied)
             FROM signal GROUP BY 1, 2, 3, 4, 5
+            ORDER BY 3
             """;
 
     private static final String UNPACKED = """
@@ -89,13 +92,16 @@ final class History {
         this.connection = connection;
     }
 
-    /** Adds signals until there are {@code total} of the past, and works out all sums anew. */
+    /** Adds signals until there are {@code total} of the past, and works out all sums anew; where they are there, it leaves all as it is. */
     void extend(long total) {
         try (var insert = connection.prepareStatement(SIGNALS);
                 var statement = connection.createStatement()) {
+            var present = present(statement);
+            if (present == total) {
+                return;
+            }
             var indexes = new Indexes(
                     connection, "signal", "accepted_event", "metric_sum", "metric_rollup", "five_minute_sum");
-            var present = present(statement);
             insert.setLong(1, total);
             insert.setLong(2, total);
             insert.setLong(3, present);

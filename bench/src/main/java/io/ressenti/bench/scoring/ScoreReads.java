@@ -2,6 +2,7 @@ package io.ressenti.bench.scoring;
 
 import io.ressenti.cli.client.Api;
 import io.ressenti.cli.client.ClientException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -14,7 +15,8 @@ final class ScoreReads {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(1);
     private static final int DIGITS = 3;
-    private static final int WARM_UP = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Api api;
 
@@ -33,6 +35,7 @@ final class ScoreReads {
     /** What people look at, by what a table calls it; the windows end at {@code now}. */
     static Map<String, String> questions(Instant now) {
         var year = "&from=" + now.truncatedTo(ChronoUnit.DAYS).minus(364, ChronoUnit.DAYS);
+        var weeks = "&from=" + now.truncatedTo(ChronoUnit.DAYS).minus(28, ChronoUnit.DAYS);
         var ragged = "&from=" + now.minus(90, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS) + "&to="
                 + now.truncatedTo(ChronoUnit.SECONDS);
         Map<String, String> questions = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ final class ScoreReads {
         questions.put("a year by touchpoint and month", "experience?by=touchpoint&bucket=month" + year);
         questions.put("a year by touchpoint", "experience?by=touchpoint" + year);
         questions.put("a year of the brand by day", "experience?bucket=day" + year);
-        questions.put("a year of the brand by hour", "experience?bucket=hour" + year);
+        questions.put("four weeks of the brand by hour", "experience?bucket=hour" + weeks);
         questions.put("CSAT of a year by touchpoint and day", "csat?by=touchpoint&bucket=day" + year);
         questions.put("a year by touchpoint and partner", "experience?by=touchpoint,partner" + year);
         questions.put("a year by stage and channel, by week", "experience?by=stage,channel&bucket=week" + year);
@@ -54,14 +57,21 @@ final class ScoreReads {
         return questions;
     }
 
-    /** Asks a question so many times, after some that do not count. */
+    /** Asks a question again and again, and does not look at how long it takes. */
+    void warmUp(String question) {
+        repeat(question, Integer.MAX_VALUE, WARM_UP);
+    }
+
+    /** Asks a question so many times, or for half a minute where answers are slow. */
     Reading time(String question, int times) {
-        for (int i = 0; i < WARM_UP; i++) {
-            read(question);
-        }
+        return repeat(question, times, LONGEST);
+    }
+
+    private Reading repeat(String question, int times, Duration longest) {
         var micros = new Histogram(LONGEST_MICROS, DIGITS);
         var bytes = 0;
-        for (int i = 0; i < times; i++) {
+        var end = System.nanoTime() + longest.toNanos();
+        for (int i = 0; i < times && System.nanoTime() < end; i++) {
             var start = System.nanoTime();
             bytes = read(question);
             micros.recordValue(Math.min((System.nanoTime() - start) / 1000, LONGEST_MICROS));

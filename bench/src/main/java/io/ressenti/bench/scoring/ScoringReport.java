@@ -127,11 +127,12 @@ final class ScoringReport {
     }
 
     private String readsText() {
-        var table = new Table("ms", "p50", "p99", "KB of JSON");
+        var table = new Table("ms", "p50", "p99", "readings", "KB of JSON");
         reads.forEach((question, reading) -> table.row(
                 question,
                 millis(reading.micros(), 50),
                 millis(reading.micros(), 99),
+                number("%,d", reading.micros().getTotalCount()),
                 number("%,.0f", reading.bytes() / 1000.0)));
         return """
 
