@@ -38,10 +38,12 @@ class FeedbackBatchResource {
 
     private final Caller caller;
     private final FeedbackStore store;
+    private final FeedbackMetrics metrics;
 
-    FeedbackBatchResource(Caller caller, FeedbackStore store) {
+    FeedbackBatchResource(Caller caller, FeedbackStore store, FeedbackMetrics metrics) {
         this.caller = caller;
         this.store = store;
+        this.metrics = metrics;
     }
 
     @POST
@@ -93,6 +95,7 @@ class FeedbackBatchResource {
     private Uni<RestResponse<BatchView>> record(List<JsonBatch.Item> items) {
         var sender = new Sender(caller.brand(), caller.name());
         var batch = FeedbackBatch.examine(items, sender, Instant.now());
+        batch.bad().forEach(rejected -> metrics.rejected(rejected.problem()));
         return store.store(sender.brand(), batch.feedback()).map(batch::answer).map(FeedbackBatchResource::respond);
     }
 

@@ -42,11 +42,13 @@ class FeedbackResource {
     private final Caller caller;
     private final FeedbackStore store;
     private final FeedbackReader reader;
+    private final FeedbackMetrics metrics;
 
-    FeedbackResource(Caller caller, FeedbackStore store, FeedbackReader reader) {
+    FeedbackResource(Caller caller, FeedbackStore store, FeedbackReader reader, FeedbackMetrics metrics) {
         this.caller = caller;
         this.store = store;
         this.reader = reader;
+        this.metrics = metrics;
     }
 
     @POST
@@ -89,7 +91,7 @@ class FeedbackResource {
                     @Parameter(description = "Stands in for the body's id; the source is then the application's name.")
                     String idempotencyKey) {
         var sender = new Sender(caller.brand(), caller.name());
-        var feedback = Submission.read(body, idempotencyKey, sender, Instant.now());
+        var feedback = metrics.examining(() -> Submission.read(body, idempotencyKey, sender, Instant.now()));
         return store.store(sender.brand(), List.of(feedback)).chain(outcomes -> answer(feedback, outcomes.getFirst()));
     }
 

@@ -76,10 +76,12 @@ class FeedbackStore {
 
     private final Pool pool;
     private final OutboxRelay relay;
+    private final FeedbackMetrics metrics;
 
-    FeedbackStore(Pool pool, OutboxRelay relay) {
+    FeedbackStore(Pool pool, OutboxRelay relay, FeedbackMetrics metrics) {
         this.pool = pool;
         this.relay = relay;
+        this.metrics = metrics;
     }
 
     /**
@@ -104,6 +106,7 @@ class FeedbackStore {
     }
 
     private void announce(List<Outcome> outcomes) {
+        metrics.count(outcomes);
         if (outcomes.contains(Outcome.CREATED)) {
             relay.wake();
         }

@@ -26,7 +26,7 @@ class AlertLedger {
     private final Outbox outbox;
     private final OutboxRelay relay;
     private final DeliveryWorker deliveries;
-    private final AlertLatency latency;
+    private final AlertMetrics metrics;
 
     AlertLedger(
             Pool pool,
@@ -35,14 +35,14 @@ class AlertLedger {
             Outbox outbox,
             OutboxRelay relay,
             DeliveryWorker deliveries,
-            AlertLatency latency) {
+            AlertMetrics metrics) {
         this.pool = pool;
         this.alerts = alerts;
         this.journal = journal;
         this.outbox = outbox;
         this.relay = relay;
         this.deliveries = deliveries;
-        this.latency = latency;
+        this.metrics = metrics;
     }
 
     /**
@@ -70,7 +70,7 @@ class AlertLedger {
         if (changes.isEmpty()) {
             return;
         }
-        latency.record(changes);
+        metrics.record(changes);
         relay.wake();
         deliveries.wake();
     }

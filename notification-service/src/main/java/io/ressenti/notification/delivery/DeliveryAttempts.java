@@ -2,12 +2,15 @@ package io.ressenti.notification.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import io.ressenti.notification.receiver.ReceiverKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -15,10 +18,13 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Makes an attempt to deliver and writes down how it ended. */
+@Startup
 @ApplicationScoped
 class DeliveryAttempts {
 
     private static final Logger LOG = Logger.getLogger(DeliveryAttempts.class);
+
+    private static final List<String> OUTCOMES = List.of("delivered", "failed", "dead");
 
     private final DeliveryQueue queue;
     private final Map<ReceiverKind, Courier> couriers;
@@ -39,6 +45,7 @@ class DeliveryAttempts {
         this.backoff = new Backoff(config.firstBackoff(), config.maxBackoff());
         this.json = json;
         this.metrics = metrics;
+        this.couriers.keySet().forEach(kind -> OUTCOMES.forEach(outcome -> counter(kind, outcome)));
     }
 
     /** Tries once. Fails only where the outcome could not be written down; the delivery is then tried again. */
@@ -51,7 +58,7 @@ class DeliveryAttempts {
     private Uni<Void> keep(Delivery delivery, Attempt attempt) {
         return switch (attempt) {
             case Attempt.Succeeded succeeded -> {
-                count("delivered");
+                count(delivery, "delivered");
                 yield queue.delivered(delivery);
             }
             case Attempt.Failed failed ->
@@ -62,22 +69,26 @@ class DeliveryAttempts {
     }
 
     private Uni<Void> tryLater(Delivery delivery, Attempt.Failed failed) {
-        count("failed");
+        count(delivery, "failed");
         var wait = backoff.after(
                 delivery.attempts() + 1, ThreadLocalRandom.current().nextDouble());
         return queue.failed(delivery, failed.reason(), wait);
     }
 
     private Uni<Void> giveUp(Delivery delivery, Attempt.Failed failed) {
-        count("dead");
+        count(delivery, "dead");
         LOG.warnf(
                 "event=delivery.dead brand=%s receiver=%s seq=%d attempts=%d",
                 delivery.receiver().brand(), delivery.receiver().name(), delivery.seq(), delivery.attempts() + 1);
         return queue.dead(delivery, failed.reason());
     }
 
-    private void count(String outcome) {
-        metrics.counter("ressenti.deliveries", "outcome", outcome).increment();
+    private void count(Delivery delivery, String outcome) {
+        counter(delivery.receiver().kind(), outcome).increment();
+    }
+
+    private Counter counter(ReceiverKind kind, String outcome) {
+        return metrics.counter("ressenti.deliveries", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome);
     }
 
     private String write(Delivery delivery) {

@@ -1,6 +1,8 @@
 package io.ressenti.platform.event;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.ressenti.contracts.Topics;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Keeps records that cannot be processed on {@code <topic>.dlq}, with the reason, the original headers and the position. */
+@Startup
 @ApplicationScoped
 public class DeadLetters {
 
@@ -33,10 +36,15 @@ public class DeadLetters {
     DeadLetters(
             EventPublisher publisher,
             MeterRegistry metrics,
+            ConsumedTopics topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.publisher = publisher;
         this.metrics = metrics;
         this.service = service;
+        topics.names().forEach(topic -> {
+            setAside(topic);
+            passedOver(topic);
+        });
     }
 
     /** Sets {@code record} aside; completes once Kafka has it. */
@@ -55,8 +63,7 @@ public class DeadLetters {
                 record.partition(),
                 record.offset(),
                 reason.getClass().getSimpleName());
-        metrics.counter("ressenti.records.deadlettered", "topic", record.topic())
-                .increment();
+        setAside(record.topic()).increment();
         return publisher.publish(new ProducerRecord<>(topic, null, null, record.key(), record.value(), headers));
     }
 
@@ -68,8 +75,16 @@ public class DeadLetters {
                 record.partition(),
                 record.offset(),
                 reason.getClass().getSimpleName());
-        metrics.counter("ressenti.records.passedover", "topic", record.topic()).increment();
+        passedOver(record.topic()).increment();
         return Uni.createFrom().voidItem();
+    }
+
+    private Counter setAside(String topic) {
+        return metrics.counter("ressenti.records.deadlettered", "topic", topic);
+    }
+
+    private Counter passedOver(String topic) {
+        return metrics.counter("ressenti.records.passedover", "topic", topic);
     }
 
     private static boolean isUnreadable(Throwable reason) {

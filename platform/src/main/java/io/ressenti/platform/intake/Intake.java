@@ -39,9 +39,11 @@ public class Intake {
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final DeadLetters deadLetters;
+    private final IntakeMetrics metrics;
 
-    Intake(DeadLetters deadLetters) {
+    Intake(DeadLetters deadLetters, IntakeMetrics metrics) {
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
     }
 
     /**
@@ -79,24 +81,33 @@ public class Intake {
         return oneAfterTheOther(records, batch -> storeAll(batch, store, deadLetters::passOver));
     }
 
-    private static Uni<Void> oneAfterTheOther(
+    private Uni<Void> oneAfterTheOther(
             ConsumerRecords<String, byte[]> records,
             Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> process) {
         return Multi.createFrom()
                 .iterable(batches(records))
                 .onItem()
-                .transformToUniAndConcatenate(process::apply)
+                .transformToUniAndConcatenate(batch -> measured(batch, process))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    /** The records in their order, cut wherever {@link #MAX_BYTES} would be exceeded. */
+    private Uni<Void> measured(
+            List<ConsumerRecord<String, byte[]>> batch,
+            Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> process) {
+        var started = System.nanoTime();
+        return process.apply(batch)
+                .invoke(() -> metrics.processed(
+                        batch.getFirst().topic(), batch.size(), Duration.ofNanos(System.nanoTime() - started)));
+    }
+
+    /** The records in their order, cut where the topic changes, and wherever {@link #MAX_BYTES} would be exceeded. */
     private static List<List<ConsumerRecord<String, byte[]>>> batches(ConsumerRecords<String, byte[]> records) {
         List<List<ConsumerRecord<String, byte[]>>> batches = new ArrayList<>();
         var bytes = 0;
         for (ConsumerRecord<String, byte[]> record : records) {
             var size = record.value() == null ? 0 : record.value().length;
-            if (batches.isEmpty() || bytes + size > MAX_BYTES) {
+            if (batches.isEmpty() || bytes + size > MAX_BYTES || !isOfTopic(batches.getLast(), record.topic())) {
                 batches.add(new ArrayList<>());
                 bytes = 0;
             }
@@ -104,6 +115,10 @@ public class Intake {
             bytes += size;
         }
         return batches;
+    }
+
+    private static boolean isOfTopic(List<ConsumerRecord<String, byte[]>> batch, String topic) {
+        return batch.getFirst().topic().equals(topic);
     }
 
     private <E extends Event> Uni<Void> readAndStore(

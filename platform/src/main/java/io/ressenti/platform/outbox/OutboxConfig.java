@@ -12,6 +12,10 @@ public interface OutboxConfig {
     @WithDefault("1s")
     Duration poll();
 
+    /** How often to look how many are waiting, and for how long. */
+    @WithDefault("10s")
+    Duration observe();
+
     /** How many events are put on Kafka in one go. */
     @WithDefault("500")
     int batch();

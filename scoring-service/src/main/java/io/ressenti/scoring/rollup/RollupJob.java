@@ -1,5 +1,7 @@
 package io.ressenti.scoring.rollup;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.ressenti.platform.async.WakeableTask;
@@ -31,15 +33,19 @@ class RollupJob {
     private final Pool pool;
     private final ScoringConfig config;
     private final Vertx vertx;
+    private final Timer foldingTime;
+    private final Timer packingTime;
     private final WakeableTask folding = new WakeableTask("rollup", this::foldSome);
     private final WakeableTask packing = new WakeableTask("packing", this::packSome);
     private long foldingTimer;
     private long packingTimer;
 
-    RollupJob(Pool pool, ScoringConfig config, Vertx vertx) {
+    RollupJob(Pool pool, ScoringConfig config, Vertx vertx, MeterRegistry metrics) {
         this.pool = pool;
         this.config = config;
         this.vertx = vertx;
+        this.foldingTime = metrics.timer("ressenti.rollup", "step", "fold");
+        this.packingTime = metrics.timer("ressenti.rollup", "step", "pack");
     }
 
     void start(@Observes StartupEvent started) {
@@ -54,7 +60,7 @@ class RollupJob {
 
     /** Gives true where more is waiting. */
     Uni<Boolean> foldSome() {
-        return pool.withTransaction(this::foldAlone)
+        return timed(foldingTime, pool.withTransaction(this::foldAlone))
                 .call(outcome -> outcome.some() ? vacuum() : Uni.createFrom().voidItem())
                 .map(Outcome::more);
     }
@@ -73,7 +79,15 @@ class RollupJob {
 
     /** Gives true where more is waiting. */
     Uni<Boolean> packSome() {
-        return pool.withTransaction(this::packAlone);
+        return timed(packingTime, pool.withTransaction(this::packAlone));
+    }
+
+    /** Notes how long {@code step} took, where it succeeded. */
+    private static <T> Uni<T> timed(Timer timer, Uni<T> step) {
+        return Uni.createFrom().deferred(() -> {
+            var sample = Timer.start();
+            return step.invoke(() -> sample.stop(timer));
+        });
     }
 
     private Uni<Outcome> foldAlone(SqlConnection transaction) {

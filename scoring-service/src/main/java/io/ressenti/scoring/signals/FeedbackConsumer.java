@@ -3,6 +3,7 @@ package io.ressenti.scoring.signals;
 import io.ressenti.contracts.FeedbackRecorded;
 import io.ressenti.platform.intake.Intake;
 import io.ressenti.platform.intake.Received;
+import io.ressenti.scoring.model.EventKind;
 import io.ressenti.scoring.model.ScoredEvent;
 import io.ressenti.scoring.model.SignalReader;
 import io.smallrye.mutiny.Uni;
@@ -19,12 +20,14 @@ class FeedbackConsumer {
     private final SignalStore store;
     private final SignalReader reader;
     private final Doubts doubts;
+    private final ScoringMetrics metrics;
 
-    FeedbackConsumer(Intake intake, SignalStore store, SignalReader reader, Doubts doubts) {
+    FeedbackConsumer(Intake intake, SignalStore store, SignalReader reader, Doubts doubts, ScoringMetrics metrics) {
         this.intake = intake;
         this.store = store;
         this.reader = reader;
         this.doubts = doubts;
+        this.metrics = metrics;
     }
 
     @Incoming("feedback")
@@ -36,7 +39,9 @@ class FeedbackConsumer {
         // Deferred, so that an event that breaks its contract fails the batch and not the channel.
         return Uni.createFrom()
                 .item(() -> batch.stream().map(this::scored).toList())
-                .chain(store::store);
+                .chain(store::store)
+                .invoke(counted -> metrics.committed(EventKind.FEEDBACK, batch.size(), counted))
+                .replaceWithVoid();
     }
 
     private ScoredEvent scored(Received<FeedbackRecorded> received) {

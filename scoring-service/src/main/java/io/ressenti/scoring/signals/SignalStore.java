@@ -50,22 +50,23 @@ class SignalStore {
         this.relay = relay;
     }
 
-    /** Completes once the batch is committed; a batch that fails has changed nothing, and may come again. */
-    Uni<Void> store(List<ScoredEvent> events) {
+    /** Gives the events that count from now on, once they are committed; a batch that fails has changed nothing, and may come again. */
+    Uni<List<ScoredEvent>> store(List<ScoredEvent> events) {
         var best = ScoredEvent.bestOfEach(events);
         var named = customersOf(best);
         return pool.withTransaction(transaction -> count(transaction, best, named))
                 .onFailure()
                 .invoke(() -> doubts.add(named))
-                .invoke(relay::wake);
+                .invoke(relay::wake)
+                .map(Acceptance::counted);
     }
 
-    private Uni<Void> count(SqlConnection transaction, List<ScoredEvent> events, Set<CustomerKey> named) {
+    private Uni<Acceptance> count(SqlConnection transaction, List<ScoredEvent> events, Set<CustomerKey> named) {
         return erasures.holdOff(transaction)
                 .chain(() -> erasures.of(transaction, named))
                 .chain(erased -> acceptedEvents.accept(transaction, withoutVoid(events, erased)))
                 .call(acceptance -> signals.replace(transaction, acceptance))
-                .chain(acceptance -> settle(transaction, acceptance, named));
+                .call(acceptance -> settle(transaction, acceptance, named));
     }
 
     /**

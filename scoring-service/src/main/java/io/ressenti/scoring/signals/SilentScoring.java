@@ -54,7 +54,7 @@ public class SilentScoring {
     /** Lets touchpoints and feedback count in the tables that {@code elsewhere} stands at, in one transaction. */
     public Uni<Void> store(Pool elsewhere, List<Received<Event>> batch) {
         var store = new SignalStore(elsewhere, acceptedEvents, erasures, signals, customers, ledger, doubts, relay);
-        return Uni.createFrom().item(() -> scored(batch)).chain(store::store);
+        return Uni.createFrom().item(() -> scored(batch)).chain(store::store).replaceWithVoid();
     }
 
     /** Those of {@code batch} that change nothing any more in the tables that {@code live} stands at. */

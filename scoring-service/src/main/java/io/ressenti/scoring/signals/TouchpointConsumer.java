@@ -3,6 +3,7 @@ package io.ressenti.scoring.signals;
 import io.ressenti.contracts.TouchpointRecorded;
 import io.ressenti.platform.intake.Intake;
 import io.ressenti.platform.intake.Received;
+import io.ressenti.scoring.model.EventKind;
 import io.ressenti.scoring.model.ScoredEvent;
 import io.ressenti.scoring.model.SignalReader;
 import io.smallrye.mutiny.Uni;
@@ -19,12 +20,14 @@ class TouchpointConsumer {
     private final SignalStore store;
     private final SignalReader reader;
     private final Doubts doubts;
+    private final ScoringMetrics metrics;
 
-    TouchpointConsumer(Intake intake, SignalStore store, SignalReader reader, Doubts doubts) {
+    TouchpointConsumer(Intake intake, SignalStore store, SignalReader reader, Doubts doubts, ScoringMetrics metrics) {
         this.intake = intake;
         this.store = store;
         this.reader = reader;
         this.doubts = doubts;
+        this.metrics = metrics;
     }
 
     @Incoming("touchpoints")
@@ -36,7 +39,9 @@ class TouchpointConsumer {
         // Deferred, so that an event that breaks its contract fails the batch and not the channel.
         return Uni.createFrom()
                 .item(() -> batch.stream().map(this::scored).toList())
-                .chain(store::store);
+                .chain(store::store)
+                .invoke(counted -> metrics.committed(EventKind.TOUCHPOINT, batch.size(), counted))
+                .replaceWithVoid();
     }
 
     private ScoredEvent scored(Received<TouchpointRecorded> received) {

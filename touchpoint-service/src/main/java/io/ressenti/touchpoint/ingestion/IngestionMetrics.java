@@ -2,6 +2,7 @@ package io.ressenti.touchpoint.ingestion;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.ressenti.touchpoint.ingestion.model.Answer;
 import io.ressenti.touchpoint.ingestion.model.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts verdicts: {@code ressenti_touchpoints_total} by verdict and reason. Reasons are our own kinds of problem, a few. */
+@Startup
 @ApplicationScoped
 class IngestionMetrics {
 

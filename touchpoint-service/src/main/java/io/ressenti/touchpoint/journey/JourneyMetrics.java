@@ -2,9 +2,11 @@ package io.ressenti.touchpoint.journey;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts what became of the events that were read for the timelines: {@code ressenti_journey_events_total} by result. */
+@Startup
 @ApplicationScoped
 class JourneyMetrics {
 

@@ -1,5 +1,6 @@
 package io.ressenti.touchpoint.rejected;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,6 +27,9 @@ class RejectedTrimmer {
     private static final Logger LOG = Logger.getLogger(RejectedTrimmer.class);
 
     private static final int CHUNK = 1000;
+
+    private static final String RETENTION = "retention";
+    private static final String EXCESS = "excess";
 
     /** Arbitrary, and nobody else's. */
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(7236915001) AS mine";
@@ -62,6 +66,8 @@ class RejectedTrimmer {
         this.vertx = vertx;
         this.metrics = metrics;
         this.open = metrics.gauge("ressenti.rejected.open", new AtomicLong());
+        deleted(RETENTION);
+        deleted(EXCESS);
     }
 
     void start(@Observes StartupEvent started) {
@@ -85,8 +91,8 @@ class RejectedTrimmer {
 
     private Uni<Boolean> delete(SqlConnection connection) {
         var oldest = Columns.atUtc(Instant.now().minus(config.retention()));
-        return delete(connection, DELETE_OLD, Tuple.of(oldest, CHUNK), "retention")
-                .chain(old -> delete(connection, DELETE_EXCESS, Tuple.of(config.maxPerBrand(), CHUNK), "excess")
+        return delete(connection, DELETE_OLD, Tuple.of(oldest, CHUNK), RETENTION)
+                .chain(old -> delete(connection, DELETE_EXCESS, Tuple.of(config.maxPerBrand(), CHUNK), EXCESS)
                         .map(excess -> old >= CHUNK || excess >= CHUNK));
     }
 
@@ -98,8 +104,12 @@ class RejectedTrimmer {
                 .invoke(count -> report(count, cause));
     }
 
+    private Counter deleted(String cause) {
+        return metrics.counter("ressenti.rejected.deleted", "cause", cause);
+    }
+
     private void report(int count, String cause) {
-        metrics.counter("ressenti.rejected.deleted", "cause", cause).increment(count);
+        deleted(cause).increment(count);
         if (count > 0) {
             LOG.infof("event=rejected.deleted cause=%s count=%d", cause, count);
         }

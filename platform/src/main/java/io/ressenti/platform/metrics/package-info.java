@@ -1,0 +1,2 @@
+/** What meters share. */
+package io.ressenti.platform.metrics;
