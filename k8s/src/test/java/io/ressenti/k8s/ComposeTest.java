@@ -1,33 +1,42 @@
 package io.ressenti.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Reads {@code docker-compose.yml} without a Docker engine. */
 class ComposeTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final Path FILE = ROOT.resolve("docker-compose.yml");
+    private static final Set<String> OURS =
+            Set.of("touchpoint-service", "feedback-service", "scoring-service", "notification-service", "console");
 
     private static JsonNode compose;
 
+    /** With anchors and merges resolved, as compose sees it. */
     @BeforeAll
     static void read() throws IOException {
-        compose = new YAMLMapper().readTree(ROOT.resolve("docker-compose.yml").toFile());
+        compose = new ObjectMapper().valueToTree(new Yaml().load(Files.readString(FILE)));
     }
 
     @Test
     void everythingIsThere() {
-        assertThat(compose.path("services").fieldNames())
-                .toIterable()
+        assertThat(services().keySet())
                 .containsExactlyInAnyOrder(
                         "kafka",
                         "topics",
@@ -37,35 +46,109 @@ class ComposeTest {
                         "scoring-service",
                         "notification-service",
                         "console",
-                        "front-door");
+                        "front-door",
+                        "prometheus",
+                        "tempo",
+                        "grafana");
     }
 
     @Test
     void nothingListensBeyondThisMachine() {
-        var ports = services()
-                .flatMap(service -> StreamSupport.stream(service.path("ports").spliterator(), false))
-                .map(JsonNode::asText);
-        assertThat(ports).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
+        assertThat(texts("ports")).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
     }
 
     @Test
-    void dependenciesExist() {
-        var names = services()
-                .flatMap(service -> StreamSupport.stream(
-                        ((Iterable<String>) () -> service.path("depends_on").fieldNames()).spliterator(), false));
-        assertThat(names).isNotEmpty().allMatch(name -> compose.path("services").has(name));
-    }
+    void whatIsNamedExists() {
+        // Given
+        var named = services().values().stream().flatMap(service -> names(service.path("depends_on")));
+        var secrets = texts("secrets");
 
-    @Test
-    void everyFileThatTheRepositoryMountsExists() {
-        var mounted = services()
-                .flatMap(service -> StreamSupport.stream(service.path("volumes").spliterator(), false))
-                .map(volume -> volume.asText().split(":")[0])
-                .filter(source -> source.startsWith("./docker/"));
+        // When
+        var mounted = texts("volumes").map(volume -> volume.split(":")[0]).filter(source -> source.startsWith("./"));
+
+        // Then
+        assertThat(named).isNotEmpty().isSubsetOf(services().keySet());
+        assertThat(secrets)
+                .isNotEmpty()
+                .isSubsetOf(names(compose.path("secrets")).toList());
         assertThat(mounted).isNotEmpty().allMatch(source -> Files.exists(ROOT.resolve(source)));
     }
 
-    private static Stream<JsonNode> services() {
-        return StreamSupport.stream(compose.path("services").spliterator(), false);
+    @Test
+    void imagesOfOthersHaveAVersion() {
+        assertThat(services().entrySet().stream().filter(service -> !OURS.contains(service.getKey())))
+                .allSatisfy(
+                        service -> assertThat(service.getValue().path("image").asText())
+                                .as(service.getKey())
+                                .matches(".+:v?\\d+\\.\\d+(\\.\\d+)?"));
+    }
+
+    @Test
+    void everyContainerIsBounded() {
+        assertThat(services()).allSatisfy((name, service) -> {
+            assertThat(service.path("mem_limit").asText()).as(name).isNotEmpty();
+            assertThat(service.path("pids_limit").asInt()).as(name).isPositive();
+            assertThat(service.path("logging").path("options").path("max-size").asText())
+                    .as(name)
+                    .isNotEmpty();
+            assertThat(service.path("security_opt").toString()).as(name).contains("no-new-privileges:true");
+        });
+    }
+
+    @Test
+    void ourOwnHoldNoPrivilegesAndSayHowTheyAre() {
+        assertThat(services().entrySet().stream().filter(service -> OURS.contains(service.getKey())))
+                .hasSize(OURS.size())
+                .allSatisfy(service -> {
+                    assertThat(service.getValue().path("read_only").asBoolean())
+                            .as(service.getKey())
+                            .isTrue();
+                    assertThat(service.getValue().path("cap_drop").toString())
+                            .as(service.getKey())
+                            .isEqualTo("[\"ALL\"]");
+                    assertThat(service.getValue()
+                                    .path("healthcheck")
+                                    .path("test")
+                                    .toString())
+                            .as(service.getKey())
+                            .contains("/q/health/ready");
+                });
+    }
+
+    @Test
+    void composeItselfReadsIt() throws Exception {
+        // Given
+        assumeTrue(run("docker", "compose", "version") == 0, "docker compose is not installed");
+
+        // When
+        var code = run("docker", "compose", "--profile", "observability", "-f", FILE.toString(), "config", "-q");
+
+        // Then
+        assertThat(code).isZero();
+    }
+
+    private static int run(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            // There is no docker on the path.
+            return 127;
+        }
+    }
+
+    private static Map<String, JsonNode> services() {
+        return names(compose.path("services"))
+                .collect(Collectors.toMap(
+                        name -> name, name -> compose.path("services").path(name), (a, b) -> a, TreeMap::new));
+    }
+
+    private static Stream<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey);
+    }
+
+    private static Stream<String> texts(String field) {
+        return services().values().stream()
+                .flatMap(service -> StreamSupport.stream(service.path(field).spliterator(), false))
+                .map(JsonNode::asText);
     }
 }
