@@ -56,6 +56,18 @@ final class Instance {
         }
     }
 
+    /** Starts it, waits until it ends by itself, and gives its exit code. */
+    int run() {
+        start();
+        awaitEnd();
+        return process.exitValue();
+    }
+
+    /** What it has written so far. */
+    Path log() {
+        return log;
+    }
+
     /** Starts it again where a test has ended it and failed. */
     void startIfEnded() {
         if (!process.isAlive()) {

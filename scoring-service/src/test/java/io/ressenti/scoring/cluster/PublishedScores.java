@@ -66,10 +66,19 @@ final class PublishedScores {
 
     /** A verification of everything, once it has ended. */
     JsonPath verification() {
+        return upkeep("/api/v1/scores/verifications");
+    }
+
+    /** A rebuild, once it has ended. */
+    JsonPath rebuild() {
+        return upkeep("/api/v1/scores/rebuilds");
+    }
+
+    private JsonPath upkeep(String task) {
         var operator = Tokens.of(brand, Roles.OPERATOR);
         var location = given().auth()
                 .oauth2(operator)
-                .post(url.resolve("/api/v1/scores/verifications"))
+                .post(url.resolve(task))
                 .then()
                 .statusCode(202)
                 .extract()
