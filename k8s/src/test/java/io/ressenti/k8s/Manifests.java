@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,6 +19,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** Manifests as kubectl renders them. */
 record Manifests(List<JsonNode> all) {
 
+    private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob");
     private static final Path COMPONENTS = Path.of("components");
 
     private static final String OVERLAY = """
@@ -38,6 +41,10 @@ record Manifests(List<JsonNode> all) {
         return render(overlay);
     }
 
+    static Manifests overlay(String name) throws IOException, InterruptedException {
+        return render(Path.of("overlays", name));
+    }
+
     /** The names of all components. */
     static List<String> components() throws IOException {
         try (var folders = Files.list(COMPONENTS)) {
@@ -51,8 +58,28 @@ record Manifests(List<JsonNode> all) {
         return all.stream().filter(manifest -> kind.equals(manifest.path("kind").asText()));
     }
 
+    /** The containers of the services, one each. */
     Stream<JsonNode> containers() {
         return ofKind("Deployment").map(deployment -> deployment.at("/spec/template/spec/containers/0"));
+    }
+
+    /** Whatever makes pods. */
+    Stream<JsonNode> workloads() {
+        return all.stream()
+                .filter(manifest -> WORKLOADS.contains(manifest.path("kind").asText()));
+    }
+
+    /** The one of that kind and name. */
+    JsonNode the(String kind, String name) {
+        return ofKind(kind)
+                .filter(manifest -> name(manifest).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no " + kind + " " + name));
+    }
+
+    /** The elements of a list, none where it is not there. */
+    static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     static String name(JsonNode manifest) {

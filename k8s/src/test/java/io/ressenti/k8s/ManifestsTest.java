@@ -1,27 +1,22 @@
 package io.ressenti.k8s;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 /** Whatever is put together, each manifest is one that the Kubernetes API knows to the last field, and has a name of its own. */
 class ManifestsTest {
-
-    private static final String MODELS = "io.kubernetes.client.openapi.models.";
 
     /** Each component alone, and all of them together. */
     static Stream<List<String>> combinations() throws IOException {
@@ -33,40 +28,45 @@ class ManifestsTest {
     @ParameterizedTest
     @MethodSource("combinations")
     void areKnownToTheKubernetesApi(List<String> components) throws IOException, InterruptedException {
-        // When
-        var manifests = Manifests.with(components.toArray(String[]::new));
+        assertKnown(Manifests.with(components.toArray(String[]::new)));
+    }
 
-        // Then
-        assertThat(manifests.all()).hasSizeGreaterThan(10).allSatisfy(manifest -> assertThatCode(
-                        () -> validate(manifest))
-                .as(manifest.path("kind").asText() + " " + Manifests.name(manifest))
-                .doesNotThrowAnyException());
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "production"})
+    void areKnownToTheKubernetesApi(String overlay) throws IOException, InterruptedException {
+        assertKnown(Manifests.overlay(overlay));
     }
 
     @ParameterizedTest
     @MethodSource("combinations")
     void haveNamesOfTheirOwnInOneNamespace(List<String> components) throws IOException, InterruptedException {
-        // When
-        var manifests = Manifests.with(components.toArray(String[]::new));
-
-        // Then
-        assertThat(manifests.all())
-                .extracting(manifest -> manifest.path("kind").asText() + "/" + Manifests.name(manifest))
-                .doesNotHaveDuplicates();
-        assertThat(manifests.all())
-                .filteredOn(manifest -> !manifest.path("kind").asText().equals("Namespace"))
-                .extracting(manifest -> manifest.at("/metadata/namespace").asText())
-                .containsOnly("ressenti");
+        assertNamed(Manifests.with(components.toArray(String[]::new)));
     }
 
-    @Test
-    void anUnknownFieldIsFound() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "production"})
+    void haveNamesOfTheirOwnInOneNamespace(String overlay) throws IOException, InterruptedException {
+        assertNamed(Manifests.overlay(overlay));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Deployment, /spec/template/spec",
+        "Kafka, /spec/kafka",
+        "KafkaTopic, /spec",
+        "KafkaUser, /spec/authorization/acls/0",
+        "HTTPRoute, /spec"
+    })
+    void anUnknownFieldIsFound(String kind, String in) throws IOException, InterruptedException {
         // Given
-        var deployment = Manifests.base().ofKind("Deployment").findFirst().orElseThrow();
-        ((ObjectNode) deployment.at("/spec/template/spec")).put("replica", 2);
+        var manifest = Manifests.with("strimzi", "front-door", "gateway-api")
+                .ofKind(kind)
+                .findFirst()
+                .orElseThrow();
+        ((ObjectNode) manifest.at(in)).put("replica", 2);
 
         // Then
-        assertThatCode(() -> validate(deployment)).hasMessageContaining("replica");
+        assertThatCode(() -> Schemas.validate(manifest)).hasMessageContaining("replica");
     }
 
     @Test
@@ -76,11 +76,26 @@ class ManifestsTest {
                 .startsWith("# " + component));
     }
 
-    private static void validate(JsonNode manifest) throws Throwable {
-        var version = manifest.path("apiVersion").asText().replaceFirst("^(.*/)?v", "V");
-        var model = Class.forName(MODELS + version + manifest.path("kind").asText());
-        MethodHandles.publicLookup()
-                .findStatic(model, "validateJsonElement", MethodType.methodType(void.class, JsonElement.class))
-                .invoke(JsonParser.parseString(manifest.toString()));
+    @Test
+    void theReadmeNamesEveryComponent() throws IOException {
+        assertThat(Manifests.components()).allSatisfy(component -> assertThat(Files.readString(Path.of("README.md")))
+                .contains("[" + component + "](components/" + component + "/README.md)"));
+    }
+
+    private static void assertKnown(Manifests manifests) {
+        assertThat(manifests.all()).hasSizeGreaterThan(10).allSatisfy(manifest -> assertThatCode(
+                        () -> Schemas.validate(manifest))
+                .as(manifest.path("kind").asText() + " " + Manifests.name(manifest))
+                .doesNotThrowAnyException());
+    }
+
+    private static void assertNamed(Manifests manifests) {
+        assertThat(manifests.all())
+                .extracting(manifest -> manifest.path("kind").asText() + "/" + Manifests.name(manifest))
+                .doesNotHaveDuplicates();
+        assertThat(manifests.all())
+                .filteredOn(manifest -> !manifest.path("kind").asText().equals("Namespace"))
+                .extracting(manifest -> manifest.at("/metadata/namespace").asText())
+                .containsOnly("ressenti");
     }
 }

@@ -2,7 +2,10 @@ package io.ressenti.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,14 +23,14 @@ class NetworkPoliciesTest {
 
     @BeforeAll
     static void render() throws IOException, InterruptedException {
-        manifests = Manifests.with("network-policies");
+        manifests = Manifests.with("network-policies", "front-door", "migrations");
     }
 
     @Test
     void everyPolicyStandsInTheNamespaceOfThePods() {
         assertThat(manifests.ofKind("NetworkPolicy").map(policy -> policy.at("/metadata/namespace")
                         .asText()))
-                .hasSize(9)
+                .hasSize(12)
                 .containsOnly("ressenti");
     }
 
@@ -67,11 +70,36 @@ class NetworkPoliciesTest {
     @Test
     void noServiceReachesAnotherOrTheConsole() {
         for (var from : BACKENDS) {
-            var reached = Stream.concat(BACKENDS.stream(), Stream.of("console"))
+            var reached = Stream.concat(BACKENDS.stream(), Stream.of("console", "front-door"))
                     .filter(to -> mayConnect(pod(from), pod(to)))
                     .toList();
             assertThat(reached).as(from).isEmpty();
         }
+    }
+
+    /** Its upstreams are the services that let it in. */
+    @Test
+    void theFrontDoorReachesWhatItHandsRequestsTo() throws IOException {
+        // Given
+        var configured = Pattern.compile("server ([a-z-]+):80;")
+                .matcher(Files.readString(Path.of("components", "front-door", "upstreams.conf")))
+                .results()
+                .map(upstream -> upstream.group(1))
+                .toList();
+
+        // Then
+        var reached = Stream.concat(BACKENDS.stream(), Stream.of("console"))
+                .filter(to -> mayConnect(pod("front-door"), pod(to)))
+                .toList();
+        assertThat(configured).containsExactlyInAnyOrderElementsOf(reached).hasSize(5);
+    }
+
+    @Test
+    void whoCallsComesThroughTheFrontDoorAlone() {
+        assertThat(List.of(
+                        "touchpoint-service", "feedback-service", "scoring-service", "notification-service", "console"))
+                .noneMatch(service -> isOpenToCallers(pod(service)));
+        assertThat(isOpenToCallers(pod("front-door"))).isTrue();
     }
 
     @Test
@@ -80,6 +108,10 @@ class NetworkPoliciesTest {
             assertThat(portsAnywhere(pod(backend))).as(backend).containsExactlyInAnyOrder(5432, 9092, 9093);
         }
         assertThat(portsAnywhere(pod("console"))).isEmpty();
+        assertThat(portsAnywhere(pod("front-door"))).isEmpty();
+        assertThat(manifests.ofKind("Job")).hasSize(4).allSatisfy(migration -> assertThat(
+                        portsAnywhere(migration.at("/spec/template/metadata/labels")))
+                .containsExactly(5432));
     }
 
     /** By number, which every network plug-in understands. */
@@ -102,10 +134,10 @@ class NetworkPoliciesTest {
         // Given
         var kafka = manifests
                 .ofKind("ConfigMap")
+                .map(map -> map.at("/data/kafka").asText())
+                .filter(address -> !address.isEmpty())
                 .findFirst()
-                .orElseThrow()
-                .at("/data/kafka")
-                .asText();
+                .orElseThrow();
 
         // Then
         assertThat(portsAnywhere(pod("scoring-service")))
@@ -128,6 +160,12 @@ class NetworkPoliciesTest {
         assertThat(except)
                 .contains(
                         "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "::ffff:0:0/96");
+    }
+
+    private static boolean isOpenToCallers(JsonNode pod) {
+        return selecting(pod, "ingress")
+                .flatMap(rule -> Manifests.each(rule.path("from")))
+                .anyMatch(peer -> peer.at("/namespaceSelector/matchLabels").has("ressenti.io/callers"));
     }
 
     private static boolean mayConnect(JsonNode from, JsonNode to) {
@@ -184,18 +222,10 @@ class NetworkPoliciesTest {
     }
 
     private static JsonNode deployment(String name) {
-        return named("Deployment", name);
+        return manifests.the("Deployment", name);
     }
 
     private static JsonNode policy(String name) {
-        return named("NetworkPolicy", name);
-    }
-
-    private static JsonNode named(String kind, String name) {
-        return manifests
-                .ofKind(kind)
-                .filter(manifest -> Manifests.name(manifest).equals(name))
-                .findFirst()
-                .orElseThrow();
+        return manifests.the("NetworkPolicy", name);
     }
 }
