@@ -35,7 +35,7 @@ record Manifests(List<JsonNode> all) {
 
     /** The base and some components. */
     static Manifests with(String... components) throws IOException, InterruptedException {
-        var overlay = Files.createDirectories(Path.of("target", "rendered", "base+" + String.join("+", components)));
+        var overlay = Files.createDirectories(Path.of("target", "rendered", folderOf(components)));
         var listed = Stream.of(components).map("../../../components/"::concat).collect(Collectors.joining(", "));
         Files.writeString(overlay.resolve("kustomization.yaml"), OVERLAY.formatted(listed));
         return render(overlay);
@@ -43,6 +43,14 @@ record Manifests(List<JsonNode> all) {
 
     static Manifests overlay(String name) throws IOException, InterruptedException {
         return render(Path.of("overlays", name));
+    }
+
+    /** A name for each combination: all components' names together are longer than a file's may be. */
+    private static String folderOf(String... components) {
+        return components.length <= 3
+                ? "base+" + String.join("+", components)
+                : "base+" + components.length + "-"
+                        + Integer.toHexString(List.of(components).hashCode());
     }
 
     /** The names of all components. */
