@@ -22,7 +22,7 @@ class EnvironmentTest {
 
     private static final Pattern NAME = Pattern.compile("`([a-z0-9.-]+|[A-Z][A-Z0-9_]+)`");
 
-    /** Of Quarkus, the JVM's image, the collector and the containers of development. SeparateRolesIT shows what the first ones do. */
+    /** Of Quarkus, the collector and the containers of development. SeparateRolesIT shows what the first ones do. */
     private static final Set<String> OTHERS = Set.of(
             "QUARKUS_INIT_AND_EXIT",
             "QUARKUS_FLYWAY_CONNECT_RETRIES",
@@ -33,7 +33,6 @@ class EnvironmentTest {
             "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
             "QUARKUS_OTEL_TRACES_SAMPLER_ARG",
             "OTLP_BACKEND",
-            "JAVA_OPTS_APPEND",
             "POSTGRES_PASSWORD",
             "EXTRA_ARGS",
             "LOG_DIR",
