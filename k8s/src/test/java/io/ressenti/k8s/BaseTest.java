@@ -1,6 +1,8 @@
 package io.ressenti.k8s;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,35 @@ class BaseTest {
                     .filteredOn(key -> key.endsWith("-database"))
                     .hasSize(database.equals("console") ? 0 : 1)
                     .allMatch(database::equals);
+        });
+    }
+
+    /** What the code says of itself too: what it is called, and which variable its port comes from. */
+    @Test
+    void everyServiceIsTheOneThatItIsCalledAfter() {
+        assertThat(manifests.ofKind("Deployment")).allSatisfy(deployment -> {
+            var configuration = Files.readString(
+                    Path.of("..", Manifests.name(deployment), "src", "main", "resources", "application.properties"));
+            var container = deployment.at("/spec/template/spec/containers/0");
+            var port = Manifests.each(container.path("env"))
+                    .filter(variable -> variable.path("name").asText().equals("RESSENTI_PORT"))
+                    .map(variable -> variable.path("value").asText());
+            assertThat(configuration)
+                    .contains("quarkus.application.name=" + Manifests.name(deployment) + "\n")
+                    .contains("quarkus.http.port=${RESSENTI_PORT:");
+            assertThat(port)
+                    .containsExactly(container.at("/ports/0/containerPort").asText());
+            assertThat(container.path("image").asText()).contains("/" + Manifests.name(deployment) + ":");
+        });
+    }
+
+    /** Only readiness asks Kafka and PostgreSQL: a service must not be killed because they are away. */
+    @Test
+    void probesAskWhatTheyAreFor() {
+        assertThat(manifests.containers()).allSatisfy(container -> {
+            assertThat(container.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/started");
+            assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
+            assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
         });
     }
 }
