@@ -143,26 +143,33 @@ class SeparateRolesIT {
         }
     }
 
+    /** It knows the database and nothing else: neither Kafka nor keys. */
     private static Map<String, String> ofTheMigration() {
-        return as(OWNER, Map.of("quarkus.init-and-exit", "true", "RESSENTI_DB_APPLICATION", APPLICATION));
+        return Map.of(
+                "quarkus.init-and-exit",
+                "true",
+                "quarkus.datasource.jdbc.url",
+                configuration.get("quarkus.datasource.jdbc.url"),
+                "quarkus.datasource.reactive.url",
+                configuration.get("quarkus.datasource.reactive.url"),
+                "quarkus.datasource.username",
+                OWNER,
+                "quarkus.datasource.password",
+                OWNER,
+                "RESSENTI_DB_APPLICATION",
+                APPLICATION);
     }
 
     private static Map<String, String> ofTheService() {
-        return as(
-                APPLICATION,
-                Map.of(
-                        "quarkus.flyway.migrate-at-start", "false",
-                        "quarkus.flyway.validate-at-start", "true",
-                        "ressenti.scoring.roll-up-every", "1s",
-                        "RESSENTI_DB_OWNER", OWNER,
-                        "RESSENTI_DB_OWNER_PASSWORD", OWNER));
-    }
-
-    private static Map<String, String> as(String role, Map<String, String> more) {
         Map<String, String> own = new HashMap<>(configuration);
-        own.put("quarkus.datasource.username", role);
-        own.put("quarkus.datasource.password", role);
-        own.putAll(more);
+        own.putAll(Map.of(
+                "quarkus.flyway.migrate-at-start", "false",
+                "quarkus.flyway.validate-at-start", "true",
+                "quarkus.datasource.username", APPLICATION,
+                "quarkus.datasource.password", APPLICATION,
+                "RESSENTI_DB_OWNER", OWNER,
+                "RESSENTI_DB_OWNER_PASSWORD", OWNER,
+                "ressenti.scoring.roll-up-every", "1s"));
         return own;
     }
 
