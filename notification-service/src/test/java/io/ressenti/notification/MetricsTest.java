@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is exported is what docs/telemetry.md says. */
 @QuarkusTest
-@QuarkusTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+@QuarkusTestResource(
+        value = RealInfrastructure.class,
+        initArgs = @ResourceArg(name = "service", value = "notification"))
 class MetricsTest {
 
     @Test
@@ -27,7 +29,8 @@ class MetricsTest {
 
     private static String scraped() {
         return given().header("Authorization", "Bearer " + TestCredentials.ACME)
-                .accept(Metrics.FORMAT).get("/q/metrics")
+                .accept(Metrics.FORMAT)
+                .get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .extract()

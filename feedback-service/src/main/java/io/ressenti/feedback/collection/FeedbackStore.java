@@ -6,6 +6,7 @@ import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.outbox.OutboxRelay;
 import io.ressenti.platform.privacy.ErasedCustomers;
 import io.ressenti.platform.privacy.Pseudonym;
+import io.ressenti.platform.trace.Traces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -58,8 +59,8 @@ class FeedbackStore {
                 ON CONFLICT DO NOTHING
                 RETURNING source, id
             ), announced AS (
-                INSERT INTO outbox (topic, key, event_id, type, source, brand, time, payload)
-                SELECT $16, key, id, $17, source, $1, occurred_at, staged_event::text
+                INSERT INTO outbox (topic, key, event_id, type, source, brand, time, payload, trace)
+                SELECT $16, key, id, $17, source, $1, occurred_at, staged_event::text, $18
                 FROM stored JOIN known USING (source, id) ORDER BY position
             )
             SELECT CASE
@@ -77,8 +78,10 @@ class FeedbackStore {
     private final Pool pool;
     private final OutboxRelay relay;
     private final FeedbackMetrics metrics;
+    private final Traces traces;
 
-    FeedbackStore(Pool pool, OutboxRelay relay, FeedbackMetrics metrics) {
+    FeedbackStore(Pool pool, OutboxRelay relay, FeedbackMetrics metrics, Traces traces) {
+        this.traces = traces;
         this.pool = pool;
         this.relay = relay;
         this.metrics = metrics;
@@ -118,7 +121,7 @@ class FeedbackStore {
                 .toList();
     }
 
-    private static Tuple parameters(String brand, List<FeedbackRecorded> feedback) {
+    private Tuple parameters(String brand, List<FeedbackRecorded> feedback) {
         return Tuple.tuple()
                 .addString(brand)
                 .addArrayOfString(texts(feedback, FeedbackRecorded::source))
@@ -138,7 +141,8 @@ class FeedbackStore {
                         .map(one -> Pseudonym.of(brand, one.customer()))
                         .toArray(UUID[]::new))
                 .addString(Topics.FEEDBACK)
-                .addString(EventCodec.typeOf(FeedbackRecorded.class));
+                .addString(EventCodec.typeOf(FeedbackRecorded.class))
+                .addString(traces.create(Topics.FEEDBACK, null));
     }
 
     private static String[] texts(List<FeedbackRecorded> feedback, Function<FeedbackRecorded, String> field) {

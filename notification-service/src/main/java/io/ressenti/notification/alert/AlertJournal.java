@@ -33,19 +33,19 @@ class AlertJournal {
     private static final String INSERT = """
             INSERT INTO alert_change
                 (brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, identifier,
-                alert)
+                alert, trace)
             SELECT brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, identifier,
-                alert::jsonb
+                alert::jsonb, trace
             FROM unnest($1::text[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::timestamptz[], $7::text[],
-                $8::text[], $9::text[], $10::timestamptz[], $11::text[], $12::text[])
+                $8::text[], $9::text[], $10::timestamptz[], $11::text[], $12::text[], $13::text[])
                 AS added (brand, seq, alert_id, revision, change, at, by_whom, note, root_cause, received_at, identifier,
-                    alert)
+                    alert, trace)
             """;
 
     /** Reaches the listeners when, and only when, the transaction is committed. */
     private static final String NOTIFY = "SELECT pg_notify('alert_change', brand) FROM unnest($1::text[]) AS brand";
 
-    private record Numbered(long seq, Change change) {}
+    private record Numbered(long seq, Change change, String traceparent) {}
 
     private final DeliveryQueue deliveries;
     private final ObjectMapper json;
@@ -58,12 +58,14 @@ class AlertJournal {
     /**
      * Adds changes, queues them for the receivers, and has the streams woken at the commit. Do it last in a transaction: other
      * transactions of the same brands wait from here on.
+     *
+     * @param traceparents the trace that each change is a part of; null where it is not traced
      */
-    Uni<Void> append(SqlClient connection, List<Change> changes) {
+    Uni<Void> append(SqlClient connection, List<Change> changes, List<String> traceparents) {
         var counts = changes.stream().collect(Collectors.groupingBy(Change::brand, Collectors.counting()));
         var brands = List.copyOf(counts.keySet());
         return takeNumbers(connection, brands, counts)
-                .map(lastNumbers -> number(changes, counts, lastNumbers))
+                .map(lastNumbers -> number(changes, traceparents, counts, lastNumbers))
                 .call(numbered -> insert(connection, numbered))
                 .call(numbered -> enqueue(connection, numbered))
                 .chain(() -> connection.preparedQuery(NOTIFY).execute(brandsOf(brands)))
@@ -84,11 +86,14 @@ class AlertJournal {
     }
 
     private static List<Numbered> number(
-            List<Change> changes, Map<String, Long> counts, Map<String, Long> lastNumbers) {
+            List<Change> changes, List<String> traceparents, Map<String, Long> counts, Map<String, Long> lastNumbers) {
         Map<String, Long> used = new HashMap<>();
         lastNumbers.forEach((brand, last) -> used.put(brand, last - counts.get(brand)));
         List<Numbered> numbered = new ArrayList<>(changes.size());
-        changes.forEach(change -> numbered.add(new Numbered(used.merge(change.brand(), 1L, Long::sum), change)));
+        for (int i = 0; i < changes.size(); i++) {
+            var change = changes.get(i);
+            numbered.add(new Numbered(used.merge(change.brand(), 1L, Long::sum), change, traceparents.get(i)));
+        }
         return numbered;
     }
 
@@ -106,6 +111,7 @@ class AlertJournal {
                 .time(row -> row.change().receivedAt())
                 .text(row -> row.change().identifier())
                 .text(row -> snapshot(row.change()))
+                .text(Numbered::traceparent)
                 .toTuple();
         return connection.preparedQuery(INSERT).execute(rows).replaceWithVoid();
     }

@@ -6,6 +6,8 @@ import io.ressenti.notification.alert.model.Change;
 import io.ressenti.notification.delivery.DeliveryWorker;
 import io.ressenti.platform.outbox.Outbox;
 import io.ressenti.platform.outbox.OutboxRelay;
+import io.ressenti.platform.trace.Origin;
+import io.ressenti.platform.trace.Traces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,6 +29,7 @@ class AlertLedger {
     private final OutboxRelay relay;
     private final DeliveryWorker deliveries;
     private final AlertMetrics metrics;
+    private final Traces traces;
 
     AlertLedger(
             Pool pool,
@@ -35,7 +38,8 @@ class AlertLedger {
             Outbox outbox,
             OutboxRelay relay,
             DeliveryWorker deliveries,
-            AlertMetrics metrics) {
+            AlertMetrics metrics,
+            Traces traces) {
         this.pool = pool;
         this.alerts = alerts;
         this.journal = journal;
@@ -43,6 +47,7 @@ class AlertLedger {
         this.relay = relay;
         this.deliveries = deliveries;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /**
@@ -61,9 +66,12 @@ class AlertLedger {
             return Uni.createFrom().voidItem();
         }
         var events = changes.stream().map(AlertLedger::event).toList();
+        var traceparents = changes.stream()
+                .map(change -> traces.create(Topics.ALERTS, origin(change)))
+                .toList();
         return alerts.save(connection, List.copyOf(Change.latest(changes)))
-                .chain(() -> outbox.add(connection, Topics.ALERTS, events))
-                .chain(() -> journal.append(connection, changes));
+                .chain(() -> outbox.add(connection, Topics.ALERTS, events, traceparents))
+                .chain(() -> journal.append(connection, changes, traceparents));
     }
 
     private void announce(List<Change> changes) {
@@ -73,6 +81,12 @@ class AlertLedger {
         metrics.record(changes);
         relay.wake();
         deliveries.wake();
+    }
+
+    /** The fact behind a change; null where a person is. */
+    static Origin origin(Change change) {
+        var fact = change.fact();
+        return fact == null ? null : new Origin(change.brand(), fact.source(), fact.id());
     }
 
     private static AlertChanged event(Change change) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.Startup;
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.notification.alert.model.Change;
 import io.ressenti.platform.metrics.LatencyBuckets;
+import io.ressenti.platform.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,12 @@ import java.util.Map;
 @ApplicationScoped
 class AlertMetrics {
 
+    private final Traces traces;
     private final Timer latency;
     private final Map<AlertChange, Counter> changes = new EnumMap<>(AlertChange.class);
 
-    AlertMetrics(MeterRegistry metrics) {
+    AlertMetrics(MeterRegistry metrics, Traces traces) {
+        this.traces = traces;
         this.latency = LatencyBuckets.timer("ressenti.alert.latency")
                 .description("From the receipt of a customer's event to the commit of what it changed about an alert")
                 .register(metrics);
@@ -42,7 +45,8 @@ class AlertMetrics {
         for (var change : committed) {
             changes.get(change.what()).increment();
             if (change.receivedAt() != null) {
-                latency.record(Duration.between(change.receivedAt(), now));
+                var sinceReceipt = Duration.between(change.receivedAt(), now);
+                traces.measuring(AlertLedger.origin(change), () -> latency.record(sinceReceipt));
             }
         }
     }

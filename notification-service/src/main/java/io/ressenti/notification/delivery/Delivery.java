@@ -14,8 +14,9 @@ import java.util.UUID;
  * @param seq      the change's number within the brand
  * @param attempts how often it was tried
  * @param alert    the alert after the change, as JSON
+ * @param trace    the trace that the change is a part of; null where it is not traced
  */
-record Delivery(Receiver receiver, long seq, int attempts, AlertChange change, Instant at, String alert) {
+record Delivery(Receiver receiver, long seq, int attempts, AlertChange change, Instant at, String alert, String trace) {
 
     /**
      * What is sent.

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import io.ressenti.notification.receiver.ReceiverKind;
+import io.ressenti.platform.trace.Traces;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,19 +33,22 @@ class DeliveryAttempts {
     private final Backoff backoff;
     private final ObjectMapper json;
     private final MeterRegistry metrics;
+    private final Traces traces;
 
     DeliveryAttempts(
             DeliveryQueue queue,
             @All List<Courier> couriers,
             DeliveryConfig config,
             ObjectMapper json,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Traces traces) {
         this.queue = queue;
         this.couriers = couriers.stream().collect(Collectors.toUnmodifiableMap(Courier::kind, Function.identity()));
         this.config = config;
         this.backoff = new Backoff(config.firstBackoff(), config.maxBackoff());
         this.json = json;
         this.metrics = metrics;
+        this.traces = traces;
         this.couriers.keySet().forEach(kind -> OUTCOMES.forEach(outcome -> counter(kind, outcome)));
     }
 
@@ -52,7 +56,10 @@ class DeliveryAttempts {
     Uni<Void> make(Delivery delivery) {
         var receiver = delivery.receiver();
         var message = new Message(delivery.messageId(), receiver, write(delivery));
-        return couriers.get(receiver.kind()).deliver(message).chain(attempt -> keep(delivery, attempt));
+        return traces.calling(
+                        "deliver " + nameOf(receiver.kind()), delivery.trace(), () -> couriers.get(receiver.kind())
+                                .deliver(message))
+                .chain(attempt -> keep(delivery, attempt));
     }
 
     private Uni<Void> keep(Delivery delivery, Attempt attempt) {
@@ -88,7 +95,11 @@ class DeliveryAttempts {
     }
 
     private Counter counter(ReceiverKind kind, String outcome) {
-        return metrics.counter("ressenti.deliveries", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome);
+        return metrics.counter("ressenti.deliveries", "kind", nameOf(kind), "outcome", outcome);
+    }
+
+    private static String nameOf(ReceiverKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private String write(Delivery delivery) {

@@ -52,7 +52,7 @@ public class DeliveryQueue {
             head AS (
                 SELECT seq, attempts, next_attempt_at FROM delivery
                 WHERE brand = $1 AND receiver = $2 AND state = 'PENDING' ORDER BY seq LIMIT 1)
-            SELECT renewed.*, head.seq, head.attempts, c.change, c.at, c.alert::text AS alert_text
+            SELECT renewed.*, head.seq, head.attempts, c.change, c.at, c.alert::text AS alert_text, c.trace
             FROM renewed CROSS JOIN head JOIN alert_change c ON c.brand = renewed.brand AND c.seq = head.seq
             WHERE head.next_attempt_at <= now()
             """;
@@ -158,6 +158,7 @@ public class DeliveryQueue {
                 row.getInteger("attempts"),
                 AlertChange.valueOf(row.getString("change")),
                 Columns.instant(row, "at"),
-                row.getString("alert_text"));
+                row.getString("alert_text"),
+                row.getString("trace"));
     }
 }

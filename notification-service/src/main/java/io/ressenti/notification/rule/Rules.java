@@ -6,6 +6,7 @@ import io.ressenti.contracts.Emotion;
 import io.ressenti.contracts.SignalDissatisfied;
 import io.ressenti.notification.alert.model.AlertKey;
 import io.ressenti.notification.alert.model.Evidence;
+import io.ressenti.notification.alert.model.FactKey;
 import io.ressenti.notification.alert.model.Finding;
 import java.time.temporal.ChronoUnit;
 
@@ -45,6 +46,7 @@ public final class Rules {
                         event.occurredAt().truncatedTo(ChronoUnit.MICROS)),
                 event.scoreBefore(),
                 event.scoreAfter(),
-                event.receivedAt());
+                event.receivedAt(),
+                new FactKey(event.source(), event.id()));
     }
 }

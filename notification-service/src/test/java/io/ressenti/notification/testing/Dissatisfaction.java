@@ -126,6 +126,13 @@ public final class Dissatisfaction {
         sent.forEach(Dissatisfaction::await);
     }
 
+    /** Puts an event on Kafka as part of a trace. */
+    public static void publishTraced(String traceparent, Event event) {
+        var record = EventCodec.toRecord(Topics.DISSATISFACTION, event);
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+        await(Producer.INSTANCE.send(record));
+    }
+
     /** Puts bytes on the topic, whatever they are, as an event of {@code type}. */
     public static void publish(String type, String key, byte[] value) {
         var record = new ProducerRecord<>(Topics.DISSATISFACTION, key, value);

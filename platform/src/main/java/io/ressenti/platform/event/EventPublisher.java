@@ -1,6 +1,7 @@
 package io.ressenti.platform.event;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.ressenti.platform.trace.Traces;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -27,8 +28,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public class EventPublisher {
 
     private final KafkaProducer<String, byte[]> producer;
+    private final Traces traces;
 
-    EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> kafka, PublisherConfig config) {
+    EventPublisher(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, PublisherConfig config, Traces traces) {
+        this.traces = traces;
         var properties = new HashMap<>(kafka);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -61,10 +65,15 @@ public class EventPublisher {
     }
 
     /**
-     * Publishes all records; completes once all have arrived, fails with the first failure once all have ended. A whole batch
-     * costs one hop back to the caller's context.
+     * Publishes all records as part of what is going on; completes once all have arrived, fails with the first failure once all
+     * have ended. A whole batch costs one hop back to the caller's context.
      */
     public Uni<Void> publishAll(List<ProducerRecord<String, byte[]>> records) {
+        return traces.sending(records, () -> forwardAll(records));
+    }
+
+    /** The same for records that are parts of other traces, or of none, whatever is going on. */
+    public Uni<Void> forwardAll(List<ProducerRecord<String, byte[]>> records) {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

@@ -1,16 +1,21 @@
 package io.ressenti.platform.intake;
 
+import io.opentelemetry.api.trace.SpanContext;
 import io.ressenti.contracts.Event;
 import io.ressenti.platform.event.DeadLetters;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.event.UnreadableEventException;
 import io.ressenti.platform.problem.Failures;
+import io.ressenti.platform.trace.Origin;
+import io.ressenti.platform.trace.Traces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,10 +45,12 @@ public class Intake {
 
     private final DeadLetters deadLetters;
     private final IntakeMetrics metrics;
+    private final Traces traces;
 
-    Intake(DeadLetters deadLetters, IntakeMetrics metrics) {
+    Intake(DeadLetters deadLetters, IntakeMetrics metrics, Traces traces) {
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /**
@@ -54,7 +61,7 @@ public class Intake {
      */
     public <E extends Event> Uni<Void> process(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
-        return oneAfterTheOther(records, batch -> readAndStore(batch, type, store, deadLetters::keep));
+        return oneAfterTheOther(records, batch -> readAndStore(batch, type, traced(store), deadLetters::keep));
     }
 
     /**
@@ -115,6 +122,27 @@ public class Intake {
             bytes += size;
         }
         return batches;
+    }
+
+    /** {@code store}, where what follows from each event finds the trace of that event. */
+    private <E extends Event> Function<List<Received<E>>, Uni<Void>> traced(
+            Function<List<Received<E>>, Uni<Void>> store) {
+        return batch ->
+                traces.processing(batch.getFirst().record().topic(), originsOf(batch), () -> store.apply(batch));
+    }
+
+    private Map<Origin, SpanContext> originsOf(List<? extends Received<?>> batch) {
+        if (!traces.areOn()) {
+            return Map.of();
+        }
+        Map<Origin, SpanContext> origins = new HashMap<>();
+        for (var received : batch) {
+            var span = traces.of(received.record().headers());
+            if (span.isSampled()) {
+                origins.put(Origin.of(received.event()), span);
+            }
+        }
+        return origins;
     }
 
     private static boolean isOfTopic(List<ConsumerRecord<String, byte[]>> batch, String topic) {

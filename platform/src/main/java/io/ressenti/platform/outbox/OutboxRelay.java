@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.ressenti.platform.async.WakeableTask;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.event.EventPublisher;
+import io.ressenti.platform.trace.Traces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -27,7 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public class OutboxRelay {
 
     private static final String TAKE = """
-            SELECT id, topic, key, event_id, type, source, brand, time, payload
+            SELECT id, topic, key, event_id, type, source, brand, time, payload, trace
             FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
             """;
 
@@ -78,7 +79,7 @@ public class OutboxRelay {
                 .map(row -> row.getLong("id"))
                 .toArray(Long[]::new);
         return publisher
-                .publishAll(records)
+                .forwardAll(records)
                 .chain(() ->
                         connection.preparedQuery(DELETE).execute(Tuple.tuple().addArrayOfLong(ids)))
                 .replaceWith(ids.length == config.batch());
@@ -91,6 +92,7 @@ public class OutboxRelay {
                 row.getString("source"),
                 row.getString("brand"),
                 row.getOffsetDateTime("time").toInstant().toString());
+        Traces.goOn(row.getString("trace"), headers);
         var payload = row.getString("payload");
         return new ProducerRecord<>(
                 row.getString("topic"),

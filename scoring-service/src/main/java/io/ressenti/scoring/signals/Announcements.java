@@ -1,10 +1,13 @@
 package io.ressenti.scoring.signals;
 
 import io.ressenti.contracts.CustomerScoreChanged;
+import io.ressenti.contracts.DissatisfactionEvent;
 import io.ressenti.contracts.Topics;
 import io.ressenti.platform.event.EventCodec;
 import io.ressenti.platform.event.EventPublisher;
 import io.ressenti.platform.outbox.Outbox;
+import io.ressenti.platform.trace.Origin;
+import io.ressenti.platform.trace.Traces;
 import io.ressenti.scoring.model.CustomerKey;
 import io.ressenti.scoring.model.Reckoning;
 import io.smallrye.mutiny.Uni;
@@ -24,15 +27,28 @@ class Announcements {
 
     private final Outbox outbox;
     private final EventPublisher publisher;
+    private final Traces traces;
 
-    Announcements(Outbox outbox, EventPublisher publisher) {
+    Announcements(Outbox outbox, EventPublisher publisher, Traces traces) {
         this.outbox = outbox;
         this.publisher = publisher;
+        this.traces = traces;
     }
 
     Uni<Void> announce(SqlClient transaction, Reckoning reckoning) {
-        return outbox.add(transaction, Topics.DISSATISFACTION, reckoning.facts())
+        return outbox.add(transaction, Topics.DISSATISFACTION, reckoning.facts(), tracesOf(reckoning.facts()))
                 .chain(() -> publisher.publishAll(scores(reckoning)));
+    }
+
+    private List<String> tracesOf(List<DissatisfactionEvent> facts) {
+        return facts.stream()
+                .map(Announcements::origin)
+                .map(cause -> traces.create(Topics.DISSATISFACTION, cause))
+                .toList();
+    }
+
+    private static Origin origin(DissatisfactionEvent fact) {
+        return new Origin(fact.brand(), fact.cause().eventSource(), fact.cause().eventId());
     }
 
     private static List<ProducerRecord<String, byte[]>> scores(Reckoning reckoning) {

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import io.ressenti.platform.metrics.LatencyBuckets;
+import io.ressenti.platform.trace.Origin;
+import io.ressenti.platform.trace.Traces;
 import io.ressenti.scoring.model.EventKind;
 import io.ressenti.scoring.model.ScoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +26,12 @@ import java.util.Map;
 class ScoringMetrics {
 
     private final Map<EventKind, Meters> byKind = new EnumMap<>(EventKind.class);
+    private final Traces traces;
 
     private record Meters(Counter counted, Counter duplicate, Timer latency) {}
 
-    ScoringMetrics(MeterRegistry metrics) {
+    ScoringMetrics(MeterRegistry metrics, Traces traces) {
+        this.traces = traces;
         for (var kind : EventKind.values()) {
             var name = kind.name().toLowerCase(Locale.ROOT);
             var latency = LatencyBuckets.timer("ressenti.scoring.latency")
@@ -50,8 +54,12 @@ class ScoringMetrics {
         meters.counted().increment(counted.size());
         meters.duplicate().increment(received - counted.size());
         var now = Instant.now();
-        counted.forEach(event ->
-                meters.latency().record(Duration.between(event.encounter().receivedAt(), now)));
+        for (var event : counted) {
+            var key = event.key();
+            var latency = Duration.between(event.encounter().receivedAt(), now);
+            traces.measuring(new Origin(key.brand(), key.source(), key.id()), () -> meters.latency()
+                    .record(latency));
+        }
     }
 
     private static Counter events(MeterRegistry metrics, String kind, String result) {

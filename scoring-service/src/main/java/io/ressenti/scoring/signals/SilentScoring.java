@@ -84,7 +84,7 @@ public class SilentScoring {
     private static final class Silence extends Announcements {
 
         Silence() {
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override

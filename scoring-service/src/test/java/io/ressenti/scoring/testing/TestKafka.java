@@ -47,6 +47,11 @@ public final class TestKafka implements AutoCloseable {
         sent.forEach(TestKafka::await);
     }
 
+    /** Publishes a record as it is and waits until Kafka has it. */
+    public void publish(ProducerRecord<String, byte[]> record) {
+        await(producer.send(record));
+    }
+
     /** Publishes an event and does not wait. */
     public void send(String topic, Event event) {
         producer.send(EventCodec.toRecord(topic, event));

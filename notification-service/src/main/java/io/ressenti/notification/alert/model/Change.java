@@ -17,6 +17,7 @@ import java.util.Map;
  * @param rootCause  why it had come to the alert; null unless somebody said so
  * @param receivedAt when the causing event was received; null where a person is the cause
  * @param identifier what the causing event called the customer; null where that is the alert's customer, or a person is the cause
+ * @param fact       the fact that a rule found the cause in; null where a person is the cause
  */
 public record Change(
         Alert alert,
@@ -25,23 +26,24 @@ public record Change(
         String note,
         String rootCause,
         Instant receivedAt,
-        String identifier) {
+        String identifier,
+        FactKey fact) {
 
     /** What a rule did. */
     static Change byRule(Alert alert, AlertChange what, Finding finding) {
-        return new Change(alert, what, null, null, null, finding.receivedAt(), finding.identifier());
+        return new Change(alert, what, null, null, null, finding.receivedAt(), finding.identifier(), finding.fact());
     }
 
     /** What a person did; {@code alert} is the alert after it. */
     public static Change byPerson(Alert alert, AlertAction action, String by) {
         var rootCause = action instanceof AlertAction.Resolve resolve ? resolve.rootCause() : null;
-        return new Change(alert, action.change(), by, action.note(), rootCause, null, null);
+        return new Change(alert, action.change(), by, action.note(), rootCause, null, null, null);
     }
 
     /** The alert is resolved, as its customer was erased. */
     public static Change byErasure(Alert alert, Instant at) {
         return new Change(
-                alert.resolvedAt(at), AlertChange.RESOLVED, null, "The customer was erased.", null, null, null);
+                alert.resolvedAt(at), AlertChange.RESOLVED, null, "The customer was erased.", null, null, null, null);
     }
 
     /** When it happened. */

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param scoreBefore the customer's score before the causing event; null where there was none yet
  * @param scoreAfter  the customer's score after it
  * @param receivedAt  when the causing event was received: latency to the lead is measured from here
+ * @param fact        the fact that it was found in
  */
 public record Finding(
         AlertKey key,
@@ -18,4 +19,5 @@ public record Finding(
         Evidence evidence,
         Double scoreBefore,
         double scoreAfter,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        FactKey fact) {}

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.core.http.HttpClient;
@@ -38,9 +39,12 @@ class WebhookCourier implements Courier {
     private final Duration timeout;
 
     WebhookCourier(Vertx vertx, Destinations destinations, DeliveryConfig config) {
-        // A connection per message: none that was checked yesterday is used today.
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAlive(false).setMaxPoolSize(config.parallel()));
+        // A connection per message: none that was checked yesterday is used today. Of our traces receivers hear
+        // nothing.
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAlive(false)
+                .setMaxPoolSize(config.parallel())
+                .setTracingPolicy(TracingPolicy.IGNORE));
         this.destinations = destinations;
         this.timeout = config.timeout();
     }

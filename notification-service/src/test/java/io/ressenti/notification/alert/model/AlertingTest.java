@@ -179,7 +179,8 @@ class AlertingTest {
                 evidence(value, emotion),
                 72.0,
                 38.0,
-                NOW);
+                NOW,
+                new FactKey("ressenti/scoring-service", "f-1"));
     }
 
     private static Evidence evidence(double value, Emotion emotion) {

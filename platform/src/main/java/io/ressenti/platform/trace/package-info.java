@@ -1,0 +1,2 @@
+/** Traces across Kafka, the outbox and other queues. */
+package io.ressenti.platform.trace;
