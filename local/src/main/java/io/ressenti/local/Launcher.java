@@ -50,15 +50,16 @@ final class Launcher {
      * @param ports where each part listens
      * @param demo  whether demo journeys are played
      * @param fresh whether what was kept is deleted first
+     * @param isNative whether services run as native executables
      */
-    record Options(String host, Ports ports, boolean demo, boolean fresh) {}
+    record Options(String host, Ports ports, boolean demo, boolean fresh, boolean isNative) {}
 
     Launcher(Project project, DataDirectory data, Options options, Terminal terminal) {
         this.project = project;
         this.data = data;
         this.options = options;
         this.terminal = terminal;
-        this.parts = new Parts(project, data, options.ports());
+        this.parts = new Parts(project, data, options.ports(), options.isNative());
     }
 
     /**
@@ -101,7 +102,7 @@ final class Launcher {
     }
 
     private Lock lock() throws IOException {
-        Preflight.requireBuilt(project);
+        Preflight.requireBuilt(project, options.isNative());
         data.create();
         return Lock.acquire(data);
     }

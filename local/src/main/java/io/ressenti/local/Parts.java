@@ -20,20 +20,23 @@ import java.util.Map;
  * @param project where the built parts lie
  * @param data    where their data goes
  * @param ports   where they listen
+ * @param isNative whether services run as native executables
  */
-record Parts(Project project, DataDirectory data, Ports ports) {
+record Parts(Project project, DataDirectory data, Ports ports, boolean isNative) {
 
     static final String KAFKA = "kafka";
     static final String POSTGRESQL = "postgresql";
     static final String DEMO = "demo";
     static final String READY_PATH = "/q/health/ready";
 
+    private static final String MOST_HEAP = "-Xmx256m";
+
     /**
      * Enough for a person's machine: the collector for one or two cores, and the optimising compiler kept for what is really hot,
      * ten times later than usual. Six JVMs that start at once would spend a fifth of their time in it.
      */
     private static final List<String> SMALL_JVM = List.of(
-            "-Xmx256m",
+            MOST_HEAP,
             "-XX:+UseSerialGC",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
@@ -64,7 +67,9 @@ record Parts(Project project, DataDirectory data, Ports ports) {
     }
 
     ChildSpec service(Service service) {
-        var command = java(SMALL_JVM, "-jar", project.runnable(service).toString());
+        var command = isNative
+                ? List.of(project.executable(service).toString(), MOST_HEAP)
+                : java(SMALL_JVM, "-jar", project.runnable(service).toString());
         var environment = service.environment(ports, data.credentials());
         return spec(service.module(), command, environment, Probe.http(ports.of(service), READY_PATH));
     }

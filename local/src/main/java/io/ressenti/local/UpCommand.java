@@ -44,10 +44,16 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Deletes events, databases and logs first; keys and logins stay.")
     private boolean fresh;
 
+    @Option(
+            names = "--native",
+            defaultValue = "${env:RESSENTI_NATIVE:-false}",
+            description = "Runs the executables that ./ressenti native has made; RESSENTI_NATIVE=true does the same.")
+    private boolean isNative;
+
     @Override
     public Integer call() throws Exception {
         var ports = new Ports(port, kafkaPort, postgresPort, servicePortsFrom);
-        var options = new Launcher.Options(host, ports, !noDemo, fresh);
+        var options = new Launcher.Options(host, ports, !noDemo, fresh, isNative);
         new Launcher(Project.ofThisCode(), data.directory(), options, new Terminal(System.out)).run();
         return 0;
     }

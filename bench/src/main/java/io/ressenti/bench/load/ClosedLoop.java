@@ -1,5 +1,6 @@
 package io.ressenti.bench.load;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +10,10 @@ import java.util.function.Supplier;
 /** So many clients, each of which sends its next request once the last was answered: the most that a server can take. */
 public final class ClosedLoop {
 
-    private static final int ACCEPTED = 202;
+    private static final int SUCCESS = 2;
 
     private final HttpLoad load;
-    private final Target target;
-    private final Supplier<Buffer> bodies;
+    private final Supplier<Future<Integer>> requests;
     private final CompletableFuture<Tally> finished = new CompletableFuture<>();
     private BooleanSupplier more;
     private long start;
@@ -25,16 +25,21 @@ public final class ClosedLoop {
     /**
      * What came of it.
      *
-     * @param accepted requests answered with 202
+     * @param accepted requests answered with 2xx
      * @param refused  answered otherwise, or not at all
      * @param elapsed  until the last answer
      */
     public record Tally(long accepted, long refused, Duration elapsed) {}
 
+    /** Posts {@code bodies} to {@code target}. */
     public ClosedLoop(HttpLoad load, Target target, Supplier<Buffer> bodies) {
+        this(load, () -> load.post(target, bodies.get()));
+    }
+
+    /** @param requests sends a request; gives the status of its answer */
+    public ClosedLoop(HttpLoad load, Supplier<Future<Integer>> requests) {
         this.load = load;
-        this.target = target;
-        this.bodies = bodies;
+        this.requests = requests;
     }
 
     /** Sends for {@code duration}, then waits for the answers that are still to come. To be called once. */
@@ -65,8 +70,8 @@ public final class ClosedLoop {
     private void next() {
         if (more.getAsBoolean()) {
             sent++;
-            load.post(target, bodies.get())
-                    .map(status -> status == ACCEPTED)
+            requests.get()
+                    .map(status -> status / 100 == SUCCESS)
                     .otherwise(false)
                     .onSuccess(this::answered);
         } else if (--running == 0) {

@@ -40,7 +40,16 @@ public final class HttpLoad implements AutoCloseable {
 
     /** Posts a body; gives the status once the whole answer is there. */
     public Future<Integer> post(Target target, Buffer body) {
-        return client.request(HttpMethod.POST, target.port(), "localhost", target.path())
+        return send(HttpMethod.POST, target, body);
+    }
+
+    /** Asks for a resource; gives the status once the whole answer is there. */
+    public Future<Integer> get(Target target) {
+        return send(HttpMethod.GET, target, Buffer.buffer());
+    }
+
+    private Future<Integer> send(HttpMethod method, Target target, Buffer body) {
+        return client.request(method, target.port(), "localhost", target.path())
                 .compose(request -> send(request, target, body))
                 .compose(response -> response.body().map(ignored -> response.statusCode()));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Java program as a process of its own, so that its processor time and its memory are nobody else's. */
+/** A Java program, compiled ahead of time or not, as a process of its own, so that its processor time and its memory are nobody else's. */
 public final class JavaProcess implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
@@ -41,6 +41,11 @@ public final class JavaProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
+        return run(name, command, environment, log);
+    }
+
+    /** Starts any program, a service's native executable for one; {@code command} begins with its path. */
+    static JavaProcess run(String name, List<String> command, Map<String, String> environment, Path log) {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -81,6 +86,10 @@ public final class JavaProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ClientException("It was interrupted.", e);
         }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public long pid() {

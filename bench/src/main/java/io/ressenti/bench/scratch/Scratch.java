@@ -37,7 +37,9 @@ import java.util.Map;
 public final class Scratch implements AutoCloseable {
 
     /** What the launcher gives a service; the same for whatever is compared with it. */
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    private static final String MOST_HEAP = "-Xmx256m";
+
+    private static final List<String> JVM = List.of(MOST_HEAP, "-XX:+UseSerialGC");
 
     /** So many requests at once, of so many events each, where events are only needed. */
     private static final int FEEDERS = 4;
@@ -109,6 +111,26 @@ public final class Scratch implements AutoCloseable {
         var jar = Project.ofThisCode().runnable(Service.SCORING).toString();
         return start("scoring-service-" + port, List.of("-jar", jar), environment)
                 .awaitReady(Probe.http(port, "/q/health/ready"));
+    }
+
+    /**
+     * Starts a service in one of its forms, without waiting until it answers.
+     *
+     * @param isNative as the executable that {@code ./ressenti native} makes
+     */
+    public JavaProcess startService(Service service, boolean isNative) {
+        var project = Project.ofThisCode();
+        var environment = service.environment(ports, data.credentials());
+        if (isNative) {
+            var command = List.of(project.executable(service).toString(), MOST_HEAP);
+            return started(JavaProcess.run(service.module(), command, environment, data.log(service.module())));
+        }
+        return start(service.module(), List.of("-jar", project.runnable(service).toString()), environment);
+    }
+
+    /** Where a service that is started without a port of its own answers. */
+    public int portOf(Service service) {
+        return ports.of(service);
     }
 
     /** A port on which nobody listens. */
@@ -232,13 +254,16 @@ public final class Scratch implements AutoCloseable {
         started.push(EmbeddedPostgreSql.start(data.postgreSql(), data.postgreSqlPrograms(), ports.postgreSql(), log));
     }
 
+    private JavaProcess started(JavaProcess process) {
+        started.push(process);
+        return process;
+    }
+
     private JavaProcess start(String name, List<String> what, Map<String, String> environment) {
         List<String> arguments = new ArrayList<>(JVM);
         arguments.add("-javaagent:" + Project.ofThisCode().parentWatch());
         arguments.addAll(QUIET);
         arguments.addAll(what);
-        var process = JavaProcess.start(name, arguments, environment, data.log(name));
-        started.push(process);
-        return process;
+        return started(JavaProcess.start(name, arguments, environment, data.log(name)));
     }
 }

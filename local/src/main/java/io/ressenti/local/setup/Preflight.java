@@ -52,11 +52,15 @@ public final class Preflight {
     }
 
     /**
-     * @throws Refusal where a part has not been built
+     * @throws Refusal where a service has not been built; with {@code isNative}, as a native executable
      */
-    public static void requireBuilt(Project project) {
+    public static void requireBuilt(Project project, boolean isNative) {
         for (Service service : Service.values()) {
-            if (!Files.exists(project.runnable(service))) {
+            if (isNative && !Files.exists(project.executable(service))) {
+                throw new Refusal("There is no native executable of %s: make it with ./ressenti native %s."
+                        .formatted(service.module(), service.module()));
+            }
+            if (!isNative && !Files.exists(project.runnable(service))) {
                 throw new Refusal("%s is not built: start with ./ressenti up, which builds what is missing."
                         .formatted(service.module()));
             }

@@ -40,6 +40,11 @@ public record Project(Path root) {
         return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** The native executable of that service, which {@code ./ressenti native} makes. */
+    public Path executable(Service service) {
+        return root.resolve(service.module()).resolve("target/ressenti-%s-runner".formatted(service.module()));
+    }
+
     /** The jar of the command line client, which plays the demo journeys. */
     public Path client() {
         return root.resolve("cli/target/ressenti-cli.jar");

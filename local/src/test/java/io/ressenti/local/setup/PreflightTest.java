@@ -84,8 +84,21 @@ class PreflightTest {
             Files.createFile(project.runnable(service));
         }
 
-        assertThatThrownBy(() -> Preflight.requireBuilt(project))
+        assertThatThrownBy(() -> Preflight.requireBuilt(project, false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("console is not built");
+    }
+
+    @Test
+    void anExecutableThatIsMissingIsNamed() throws Exception {
+        // Given a project of which only one service is built as a native executable
+        var project = new Project(directory);
+        Files.createDirectories(project.executable(Service.TOUCHPOINT).getParent());
+        Files.createFile(project.executable(Service.TOUCHPOINT));
+
+        assertThatThrownBy(() -> Preflight.requireBuilt(project, true))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("There is no native executable of feedback-service: make it with ./ressenti native"
+                        + " feedback-service.");
     }
 }

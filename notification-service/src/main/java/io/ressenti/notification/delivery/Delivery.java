@@ -1,6 +1,7 @@
 package io.ressenti.notification.delivery;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.notification.receiver.Receiver;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,11 @@ record Delivery(Receiver receiver, long seq, int attempts, AlertChange change, I
      *
      * @param type {@code alert.opened}, {@code alert.signal_added} and so on
      */
+    @RegisterForReflection
     record Body(String type, Instant timestamp, Data data) {}
 
     /** The change, and the alert after it. */
+    @RegisterForReflection
     record Data(AlertChange change, @JsonRawValue String alert) {}
 
     Body body() {

@@ -3,6 +3,7 @@ package io.ressenti.notification.stream;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ class ChangeLog {
             """;
 
     /** What a client gets. */
+    @RegisterForReflection
     private record Data(AlertChange change, @JsonRawValue String alert, Instant receivedAt) {}
 
     private final Pool pool;

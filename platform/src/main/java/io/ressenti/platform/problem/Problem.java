@@ -1,6 +1,7 @@
 package io.ressenti.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param errors the places that are wrong; left out where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RegisterForReflection
 public record Problem(URI type, String title, int status, String detail, List<Violation> errors) {
 
     /** Media type of a problem. */

@@ -1,5 +1,6 @@
 package io.ressenti.scoring.upkeep;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
 /**
@@ -9,4 +10,5 @@ import java.util.Map;
  * @param stored     what the table says; null where it has no such row
  * @param recomputed what the signals say; null where they say nothing
  */
+@RegisterForReflection
 record Difference(Map<String, Object> key, Map<String, Double> stored, Map<String, Double> recomputed) {}

@@ -20,7 +20,8 @@ import static org.awaitility.Awaitility.await;
 /** One process of the packaged service. */
 final class Instance {
 
-    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path EXECUTABLE = Path.of("target", "ressenti-scoring-service-runner");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<String, String> configuration;
@@ -40,12 +41,9 @@ final class Instance {
 
     /** Starts it; {@link #awaitReady} waits until it answers. */
     void start() {
-        assertThat(Files.exists(PROGRAM)).as("the service is packaged").isTrue();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        configuration.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", PROGRAM.toString()));
+        List<String> command = new ArrayList<>(program());
+        configuration.forEach((key, value) -> command.add(1, "-D" + key + "=" + value));
+        command.add(1, "-Dquarkus.http.port=" + port);
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -66,6 +64,16 @@ final class Instance {
     /** What it has written so far. */
     Path log() {
         return log;
+    }
+
+    /** Built with {@code -Dnative} it is the executable that is tested. */
+    private static List<String> program() {
+        if (System.getProperty("native") != null) {
+            return List.of(EXECUTABLE.toAbsolutePath().toString(), "-Xmx192m");
+        }
+        assertThat(Files.exists(JAR)).as("the service is packaged").isTrue();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
     }
 
     /** Starts it again where a test has ended it and failed. */

@@ -1,5 +1,6 @@
 package io.ressenti.touchpoint.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
 /**
@@ -9,4 +10,5 @@ import java.util.Map;
  * @param names       display names by language tag
  * @param description whom it is for, by language tag
  */
+@RegisterForReflection
 record CatalogueTemplate(String name, Map<String, String> names, Map<String, String> description) {}

@@ -1,6 +1,7 @@
 package io.ressenti.touchpoint.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.contracts.Stage;
 import io.ressenti.platform.problem.Violation;
 import io.ressenti.touchpoint.catalogue.model.Owner;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param owner    {@code BRAND} by default
  * @param partner  who runs it where an event names nobody; only where a partner owns it
  */
+@RegisterForReflection // kept as JSON
 record TouchpointDefinition(
         @Pattern(regexp = Codes.TOUCHPOINT, message = Codes.TOUCHPOINT_RULE)
         String code,

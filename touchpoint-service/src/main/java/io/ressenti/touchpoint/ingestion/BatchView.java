@@ -1,6 +1,7 @@
 package io.ressenti.touchpoint.ingestion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.platform.problem.Problem;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rejected      the others, in order, at most the first {@value Tally#MOST_LISTED}; each is kept under /api/v1/rejected
  * @param rejectedTotal how many others there are
  */
+@RegisterForReflection // resources answer with a Response, which does not tell
 record BatchView(long accepted, List<RejectedView> rejected, long rejectedTotal) {
 
     private static final int UNPROCESSABLE = 422;
@@ -26,6 +28,7 @@ record BatchView(long accepted, List<RejectedView> rejected, long rejectedTotal)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RejectedItem")
+    @RegisterForReflection
     record RejectedView(long index, String id, Problem problem) {}
 
     /** 422 where there were events, and all were rejected; otherwise 202, or 200 where nothing but an answer was wanted. */

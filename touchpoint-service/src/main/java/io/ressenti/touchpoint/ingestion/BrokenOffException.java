@@ -1,6 +1,7 @@
 package io.ressenti.touchpoint.ingestion;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.platform.http.ClientGoneException;
 import io.ressenti.platform.problem.Failures;
 import io.ressenti.platform.problem.Problem;
@@ -37,6 +38,7 @@ final class BrokenOffException extends Exception {
      *
      * @param confirmedLines so many lines from the beginning need not be sent again
      */
+    @RegisterForReflection
     record View(@JsonUnwrapped Problem problem, long confirmedLines) {}
 
     /** What the client is told; a fault of ours goes on as it is. */

@@ -1,5 +1,6 @@
 package io.ressenti.touchpoint.ingestion;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.platform.problem.ProblemException;
 import io.ressenti.platform.security.Caller;
 import io.ressenti.platform.security.Roles;
@@ -29,6 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where client applications send what happened, event by event. */
+// A request is read from its bytes, as it may have several forms.
+@RegisterForReflection(
+        targets = TouchpointEvent.class,
+        classNames = "io.ressenti.touchpoint.ingestion.model.CloudEvent")
 @Path("/api/v1/touchpoints")
 @Tag(name = "Touchpoints")
 @RolesAllowed({Roles.APPLICATION, Roles.ADMIN})

@@ -1,5 +1,6 @@
 package io.ressenti.touchpoint.rejected;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ record Envelope(String topic, String service, String key, List<Header> headers) 
     private static final String DEAD_LETTER_PREFIX = "dlq_";
 
     /** A header; its value may be null. */
+    @RegisterForReflection
     record Header(String name, byte[] value) {}
 
     Envelope {

@@ -1,0 +1,2 @@
+/** What is won by compiling ahead of time. */
+package io.ressenti.bench.nativeimage;

@@ -1,0 +1,7 @@
+package io.ressenti.touchpoint.catalogue;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same on the packaged service. */
+@QuarkusIntegrationTest
+class CatalogueDocumentIT extends CatalogueDocumentTest {}

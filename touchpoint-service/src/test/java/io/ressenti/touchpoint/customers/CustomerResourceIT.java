@@ -1,0 +1,7 @@
+package io.ressenti.touchpoint.customers;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same on the packaged service. */
+@QuarkusIntegrationTest
+class CustomerResourceIT extends CustomerResourceTest {}
