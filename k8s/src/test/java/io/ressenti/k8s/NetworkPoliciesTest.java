@@ -176,10 +176,12 @@ class NetworkPoliciesTest {
         assertThat(out).map(Manifests::name).containsExactly("notification-to-receivers");
         var except = out.getFirst().findValues("except").stream()
                 .flatMap(blocks -> StreamSupport.stream(blocks.spliterator(), false))
-                .map(JsonNode::asText);
+                .map(JsonNode::asText)
+                .toList();
         assertThat(except)
-                .contains(
-                        "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "::ffff:0:0/96");
+                .contains("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7")
+                // The API server does not find these within ::/0, and refuses the policy.
+                .noneMatch(range -> range.startsWith("::ffff:"));
     }
 
     private static boolean isOpenToCallers(JsonNode pod) {
