@@ -26,8 +26,8 @@ class NewerMigrationsTest {
         execute("""
                 INSERT INTO flyway_schema_history
                     (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
-                VALUES (9001, '0.99', 'of the platform', 'SQL', 'V0.99__of_the_platform.sql', 1, 'newer', 1, true),
-                    (9002, '999', 'of the service', 'SQL', 'V999__of_the_service.sql', 1, 'newer', 1, true)
+                VALUES (9001, '0.1.5', 'below what is known', 'SQL', 'V0.1.5__below_what_is_known.sql', 1, 'newer', 1, true),
+                    (9002, '999', 'above it', 'SQL', 'V999__above_it.sql', 1, 'newer', 1, true)
                 """);
     }
 
