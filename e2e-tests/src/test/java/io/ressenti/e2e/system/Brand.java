@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.ressenti.credentials.ApiKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +69,11 @@ public final class Brand {
     /** Calls with the brand's key. */
     public Caller caller() {
         return caller;
+    }
+
+    /** Calls with the brand's key, past the front door. */
+    public Caller at(URI url) {
+        return new Caller(url, key);
     }
 
     /** Puts a touchpoint without promises on channel WEB, and waits until feedback about it is taken. */

@@ -7,19 +7,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Somebody who calls the front door.
  *
- * @param key their API key; null: they have none
+ * @param key     their API key; null: they have none
+ * @param headers what their requests have beside it
  */
-public record Caller(URI url, String key) {
+public record Caller(URI url, String key, Map<String, String> headers) {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Somebody without headers of their own. */
+    public Caller(URI url, String key) {
+        this(url, key, Map.of());
+    }
+
+    /** The same caller, whose requests have that header and no others. */
+    public Caller with(String header, String value) {
+        return new Caller(url, key, Map.of(header, value));
+    }
 
     public Reply get(String path) {
         return send(request(path).GET());
@@ -45,6 +57,7 @@ public record Caller(URI url, String key) {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE);
+        headers.forEach(request::header);
         return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 

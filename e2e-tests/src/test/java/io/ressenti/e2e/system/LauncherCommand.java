@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged launcher's commands, each a process of its own. */
@@ -20,10 +21,10 @@ final class LauncherCommand {
     private LauncherCommand() {}
 
     /** Starts {@code up}, which goes on until it is told to end. */
-    static Process up(Path data, Ports ports, List<String> options, Path output) {
+    static Process up(Path data, Ports ports, List<String> options, Map<String, String> environment, Path output) {
         List<String> arguments = new ArrayList<>(upArguments(data, ports));
         arguments.addAll(options);
-        return start(arguments, output);
+        return start(arguments, environment, output);
     }
 
     /** Runs an {@code up} that is expected to be refused. */
@@ -57,7 +58,7 @@ final class LauncherCommand {
 
     private static Result run(Path data, List<String> arguments) {
         var output = data.resolveSibling(data.getFileName() + "-" + arguments.getFirst() + ".log");
-        var process = start(arguments, output);
+        var process = start(arguments, Map.of(), output);
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroy();
@@ -72,7 +73,7 @@ final class LauncherCommand {
         }
     }
 
-    private static Process start(List<String> arguments, Path output) {
+    private static Process start(List<String> arguments, Map<String, String> environment, Path output) {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 // Ends it should these tests be killed.
@@ -85,10 +86,9 @@ final class LauncherCommand {
         command.addAll(arguments);
         try {
             Files.createDirectories(output.getParent());
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ public final class RunningRessenti implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Duration CLEARANCE = Duration.ofSeconds(20);
 
+    /** As in k8s/base/service. */
+    private static final Map<String, String> FAREWELL = Map.of("QUARKUS_SHUTDOWN_DELAY", "5s");
+
     private final Ports ports;
     private final Path data;
     private final Process launcher;
@@ -32,17 +36,23 @@ public final class RunningRessenti implements AutoCloseable {
 
     /** Starts one on empty data in {@code target/<name>}, and waits until it is ready. */
     public static RunningRessenti start(String name) {
-        return start(Ports.free(), Path.of("target", name).toAbsolutePath(), "--fresh");
+        return start(name, Map.of());
+    }
+
+    /** The same, all of whose parts have the variables of {@code environment}. */
+    public static RunningRessenti start(String name, Map<String, String> environment) {
+        return start(Ports.free(), Path.of("target", name).toAbsolutePath(), List.of("--fresh"), environment);
     }
 
     /** Starts another launcher on the same data and ports, once this one is gone. */
     public RunningRessenti startAgain() {
-        return start(ports, data);
+        return start(ports, data, List.of(), Map.of());
     }
 
-    private static RunningRessenti start(Ports ports, Path data, String... options) {
+    private static RunningRessenti start(
+            Ports ports, Path data, List<String> options, Map<String, String> environment) {
         var output = data.resolveSibling(data.getFileName() + "-launcher.log");
-        var ressenti = new RunningRessenti(ports, data, LauncherCommand.up(data, ports, List.of(options), output));
+        var ressenti = new RunningRessenti(ports, data, LauncherCommand.up(data, ports, options, environment, output));
         ressenti.awaitReady(output);
         return ressenti;
     }
@@ -92,6 +102,16 @@ public final class RunningRessenti implements AutoCloseable {
     public ProcessHandle process(Part part) {
         var pid = Long.parseLong(read("run/" + part.partName() + ".pid").split(" ")[0]);
         return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(part + " does not run"));
+    }
+
+    /** Starts one more instance of {@code service}, which says farewell as in a cluster; waits until it is ready. */
+    public Twin startTwin(Part service) {
+        return Twin.start(process(service), data.resolve("logs/" + service.partName() + "-twin.log"), FAREWELL);
+    }
+
+    /** What {@code part} has logged so far, line by line. */
+    public List<String> log(Part part) {
+        return read("logs/" + part.partName() + ".log").lines().toList();
     }
 
     /** The process that starts the others, and is the front door. */

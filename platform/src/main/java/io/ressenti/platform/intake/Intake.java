@@ -29,8 +29,9 @@ import org.jboss.logging.Logger;
  *   <li>what passes (Kafka or PostgreSQL away, a deadlock) is tried again until it succeeds; offsets wait as long;
  *   <li>what stays is one record's fault: the batch is halved until that record stands alone, and it is set aside.
  * </ul>
- * The store must be one transaction, and idempotent: a batch can come again. It is handed a few megabytes at a time, and no more
- * than these are read: a thousand large records would not fit into a small heap as events.
+ * A service that ends finishes what it has begun, and sets nothing aside. The store must be one transaction, and idempotent: a batch
+ * can come again. It is handed a few megabytes at a time, and no more than these are read: a thousand large records would not fit
+ * into a small heap as events.
  */
 @ApplicationScoped
 public class Intake {
@@ -43,11 +44,13 @@ public class Intake {
     /** Of the records' values, as they came. A record that is larger stands alone. */
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
+    private final Batches batches;
     private final DeadLetters deadLetters;
     private final IntakeMetrics metrics;
     private final Traces traces;
 
-    Intake(DeadLetters deadLetters, IntakeMetrics metrics, Traces traces) {
+    Intake(Batches batches, DeadLetters deadLetters, IntakeMetrics metrics, Traces traces) {
+        this.batches = batches;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.traces = traces;
@@ -57,7 +60,7 @@ public class Intake {
      * Stores the events of {@code records} that are of class {@code type}.
      *
      * @param store writes a batch in one transaction; called with up to 4 MB, and with parts of that after a failure
-     * @return completes once every record is either stored or set aside; never fails
+     * @return completes once every record is either stored or set aside, and never where the service ends before; never fails
      */
     public <E extends Event> Uni<Void> process(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
@@ -69,7 +72,7 @@ public class Intake {
      * and is passed over now.
      *
      * @param store writes a batch in one transaction; called with up to 4 MB, and with parts of that after a failure
-     * @return completes once every record is either stored or passed over; never fails
+     * @return completes once every record is either stored or passed over, and never where the service ends before; never fails
      */
     public <E extends Event> Uni<Void> processAgain(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
@@ -81,7 +84,7 @@ public class Intake {
      * not set aside again, where it would come back for ever; it is logged and counted, and stays on its topic.
      *
      * @param store writes a batch in one transaction; called with up to 4 MB, and with parts of that after a failure
-     * @return completes once every record is either stored or passed over; never fails
+     * @return completes once every record is either stored or passed over, and never where the service ends before; never fails
      */
     public Uni<Void> processUnread(
             ConsumerRecords<String, byte[]> records, Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> store) {
@@ -92,9 +95,9 @@ public class Intake {
             ConsumerRecords<String, byte[]> records,
             Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> process) {
         return Multi.createFrom()
-                .iterable(batches(records))
+                .iterable(cut(records))
                 .onItem()
-                .transformToUniAndConcatenate(batch -> measured(batch, process))
+                .transformToUniAndConcatenate(batch -> batches.run(() -> measured(batch, process)))
                 .onItem()
                 .ignoreAsUni();
     }
@@ -109,7 +112,7 @@ public class Intake {
     }
 
     /** The records in their order, cut where the topic changes, and wherever {@link #MAX_BYTES} would be exceeded. */
-    private static List<List<ConsumerRecord<String, byte[]>>> batches(ConsumerRecords<String, byte[]> records) {
+    private static List<List<ConsumerRecord<String, byte[]>>> cut(ConsumerRecords<String, byte[]> records) {
         List<List<ConsumerRecord<String, byte[]>>> batches = new ArrayList<>();
         var bytes = 0;
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -175,12 +178,19 @@ public class Intake {
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return untilItSucceeds(() -> store.apply(batch)).onFailure().recoverWithUni(failure -> {
-            LOG.warnf(
-                    "event=batch.refused size=%d reason=%s",
-                    batch.size(), failure.getClass().getSimpleName());
-            return divide(batch, failure, store, refused);
-        });
+        return untilItSucceeds(() -> store.apply(batch))
+                .onFailure(this::isOfRecords)
+                .recoverWithUni(failure -> {
+                    LOG.warnf(
+                            "event=batch.refused size=%d reason=%s",
+                            batch.size(), failure.getClass().getSimpleName());
+                    return divide(batch, failure, store, refused);
+                });
+    }
+
+    /** What fails while the service ends is taken in by whoever gets the partition. */
+    private boolean isOfRecords(Throwable failure) {
+        return !batches.areEnding();
     }
 
     private <T> Uni<Void> divide(

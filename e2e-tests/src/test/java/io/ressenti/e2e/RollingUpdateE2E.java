@@ -1,0 +1,129 @@
+package io.ressenti.e2e;
+
+import io.ressenti.e2e.system.Balancer;
+import io.ressenti.e2e.system.Brand;
+import io.ressenti.e2e.system.Cli;
+import io.ressenti.e2e.system.Part;
+import io.ressenti.e2e.system.RessentiExtension;
+import io.ressenti.e2e.system.RunningRessenti;
+import io.ressenti.e2e.system.Traffic;
+import io.ressenti.e2e.system.Twin;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static java.util.concurrent.CompletableFuture.allOf;
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A roll-out replaces one instance after the other under load: no request fails, nothing is lost, nothing counts twice. */
+@ExtendWith(RessentiExtension.class)
+class RollingUpdateE2E {
+
+    private static final String TOUCHPOINT = "checkout";
+    private static final int INSTANCES = 2;
+
+    /** The answer with which {@link Brand#catalogue} sees whether feedback is taken. */
+    private static final int PROBES = 1;
+
+    private static final int APPLICATIONS = 4;
+    private static final long MANY = 1_000;
+
+    /** How long nodes of a cluster go on sending new connections to an instance that has been told to end. */
+    private static final Duration HEARSAY = Duration.ofSeconds(1);
+
+    @Test
+    void applicationsDoNotNoticeARollOut(RunningRessenti ressenti) {
+        // Given two instances that take events in, and two that keep scores
+        var brand = ressenti.brand("roll-out");
+        brand.catalogue(TOUCHPOINT, "PURCHASE");
+        try (var intake = new Rollout(ressenti, Part.TOUCHPOINT_SERVICE);
+                var scoring = new Rollout(ressenti, Part.SCORING_SERVICE)) {
+            atTheSameTime(intake::begin, scoring::begin);
+
+            // And applications that use both all the time
+            try (var sending = Traffic.start(APPLICATIONS, number -> brand.at(intake.url())
+                            .post("/api/v1/touchpoints", Brand.failure("r-" + number, "c-" + number, TOUCHPOINT)));
+                    var reading = Traffic.start(
+                            1, number -> brand.at(scoring.url()).get("/api/v1/scores/experience?by=touchpoint"))) {
+                // When
+                atTheSameTime(intake::replaceAll, scoring::replaceAll);
+
+                // Then
+                assertThat(reading.stop().failures()).isEmpty();
+                var sent = sending.stop();
+                assertThat(sent.failures()).isEmpty();
+                assertThat(sent.successes()).isGreaterThan(MANY);
+                brand.awaitEverythingProcessed();
+                awaitSignals(brand, sent.successes() + PROBES);
+                assertThat(brand.caller().get("/api/v1/rejected").json().path("items"))
+                        .isEmpty();
+                Cli.verifyScores(brand, ressenti.url());
+            }
+        }
+    }
+
+    private static void awaitSignals(Brand brand, long count) {
+        await("every event counts once").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        brand.scores("experience", "by=touchpoint"))
+                .filteredOn(row -> row.path("touchpoint").asText().equals(TOUCHPOINT))
+                .extracting(row -> row.path("n").asLong())
+                .containsExactly(count));
+    }
+
+    private static void atTheSameTime(Runnable one, Runnable other) {
+        allOf(runAsync(one, Thread::startVirtualThread), runAsync(other, Thread::startVirtualThread))
+                .join();
+    }
+
+    /** The instances of a service behind a balancer; the launcher's own instance is none of them. */
+    private static final class Rollout implements AutoCloseable {
+
+        private final RunningRessenti ressenti;
+        private final Part service;
+        private final Balancer balancer = Balancer.open();
+        private final List<Twin> instances = new ArrayList<>();
+
+        Rollout(RunningRessenti ressenti, Part service) {
+            this.ressenti = ressenti;
+            this.service = service;
+        }
+
+        URI url() {
+            return balancer.url();
+        }
+
+        void begin() {
+            for (var i = 0; i < INSTANCES; i++) {
+                addOne();
+            }
+        }
+
+        /** As a Deployment does it: a new instance is ready before an old one goes. */
+        void replaceAll() {
+            for (var old : List.copyOf(instances)) {
+                addOne();
+                old.tellToEnd();
+                await().pollDelay(HEARSAY).until(() -> true);
+                balancer.remove(old);
+                old.awaitEnd();
+            }
+        }
+
+        private void addOne() {
+            var twin = ressenti.startTwin(service);
+            instances.add(twin);
+            balancer.add(twin);
+        }
+
+        @Override
+        public void close() {
+            instances.forEach(Twin::close);
+            balancer.close();
+        }
+    }
+}
