@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Traces that go on where no call leads: over Kafka in a record's header {@code traceparent}, over the outbox and other queues as a text that is
- * kept beside what waits. Records are consumed in batches, so there is a span for a batch, linked to the traces of its records; what follows from
+ * kept beside what waits. Records are consumed in batches, so there is a span for a batch, in the trace of one of its records and linked to the others'; what follows from
  * one of them is a span in that one's own trace. Where tracing is off, or nobody traces what is going on, nothing of this is done.
  */
 @ApplicationScoped
@@ -152,18 +152,15 @@ public class Traces {
                 : origins.getOrDefault(cause, SpanContext.getInvalid());
     }
 
-    /** In the trace of its records where they share one: a trace is easier to read than links are to follow. */
+    /** In the trace of one of its records, for a trace of its own would be sampled anew; linked to those of the others. */
     private SpanBuilder batchSpan(String topic, Set<SpanContext> spans) {
+        var parent = spans.iterator().next();
         var builder = tracer.spanBuilder("process " + topic)
+                .setParent(Context.root().with(Span.wrap(parent)))
                 .setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", topic);
-        if (spans.size() == 1) {
-            return builder.setParent(
-                    Context.root().with(Span.wrap(spans.iterator().next())));
-        }
-        builder.setNoParent();
-        spans.forEach(builder::addLink);
+        spans.stream().filter(span -> !span.equals(parent)).forEach(builder::addLink);
         return builder;
     }
 
