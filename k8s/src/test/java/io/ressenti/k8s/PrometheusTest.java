@@ -66,7 +66,7 @@ class PrometheusTest {
 
         // Then
         assertThat(alerts()).isNotEmpty().allSatisfy(alert -> assertThat(tests)
-                .contains("{alertname=\"%s\", severity=\"%s\"}"
+                .contains("{alertname=\"%s\", severity=\"%s\""
                         .formatted(
                                 alert.path("alert").asText(),
                                 alert.at("/labels/severity").asText())));
