@@ -9,17 +9,21 @@ import io.ressenti.embedded.testing.KafkaBootstrapServers;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.embedded.testing.TestCredentials;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** A test of the running service on a real Kafka and a real PostgreSQL. The brand acme knows the touchpoint order-delivered. */
 @QuarkusTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "feedback"))
@@ -58,6 +62,28 @@ public abstract class ServiceTest {
 
     protected static RequestSpecification as(String key) {
         return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+    }
+
+    /** Sends feedback as an application. */
+    protected static ValidatableResponse send(String body) {
+        return as(TestCredentials.ACME_APPLICATION)
+                .body(body)
+                .post("/api/v1/feedback")
+                .then();
+    }
+
+    /** Checks that it was refused, with all that a problem says. */
+    protected static ValidatableResponse refusal(ValidatableResponse response, int status, String kind) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ressenti:problem:" + kind))
+                .body("status", equalTo(status))
+                .body("title", notNullValue())
+                .body("detail", notNullValue());
+    }
+
+    protected static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     protected static void awaitKnown(String key, String touchpoint) {

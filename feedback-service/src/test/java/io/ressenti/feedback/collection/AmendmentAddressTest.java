@@ -4,7 +4,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.ressenti.embedded.testing.TestCredentials;
 import io.ressenti.feedback.FeedbackJson;
 import io.ressenti.feedback.ServiceTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,11 +89,5 @@ class AmendmentAddressTest extends ServiceTest {
                 .then()
                 .statusCode(201);
         return id;
-    }
-
-    private static ValidatableResponse refusal(ValidatableResponse response, int status, String kind) {
-        return response.statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:ressenti:problem:" + kind));
     }
 }

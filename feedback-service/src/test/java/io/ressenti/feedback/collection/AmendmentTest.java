@@ -255,12 +255,6 @@ class AmendmentTest extends ServiceTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse refusal(ValidatableResponse response, int status, String kind) {
-        return response.statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:ressenti:problem:" + kind));
-    }
-
     /** What was told of the customer, in the order of the revisions. */
     private List<FeedbackRecorded> awaitTold(String customer, int count) {
         return await()

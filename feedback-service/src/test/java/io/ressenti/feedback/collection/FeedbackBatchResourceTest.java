@@ -6,7 +6,6 @@ import io.ressenti.feedback.FeedbackJson;
 import io.ressenti.feedback.ServiceTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -187,9 +186,5 @@ class FeedbackBatchResourceTest extends ServiceTest {
                 .get("/api/v1/feedback")
                 .then()
                 .statusCode(200);
-    }
-
-    private static String newId() {
-        return UUID.randomUUID().toString();
     }
 }

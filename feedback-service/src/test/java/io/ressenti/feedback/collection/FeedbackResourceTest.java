@@ -5,19 +5,15 @@ import io.ressenti.embedded.testing.TestCredentials;
 import io.ressenti.feedback.FeedbackJson;
 import io.ressenti.feedback.ServiceTest;
 import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -34,7 +30,7 @@ class FeedbackResourceTest extends ServiceTest {
         var id = newId();
 
         // When
-        var response = post(FeedbackJson.withId(id));
+        var response = send(FeedbackJson.withId(id));
 
         // Then
         response.statusCode(201)
@@ -63,10 +59,10 @@ class FeedbackResourceTest extends ServiceTest {
     void theSameAgainIsAnsweredWithTheFirst() {
         // Given
         var id = newId();
-        post(FeedbackJson.with("id", id, "comment", "the first")).statusCode(201);
+        send(FeedbackJson.with("id", id, "comment", "the first")).statusCode(201);
 
         // When
-        var again = post(FeedbackJson.with("id", id, "comment", "another", "customer", "c-43"));
+        var again = send(FeedbackJson.with("id", id, "comment", "another", "customer", "c-43"));
 
         // Then
         again.statusCode(200).body("comment", equalTo("the first")).body("customer", equalTo("c-42"));
@@ -76,10 +72,10 @@ class FeedbackResourceTest extends ServiceTest {
     void theSameIdOfAnotherSourceIsAnotherOne() {
         // Given
         var id = newId();
-        post(FeedbackJson.with("id", id, "source", "survey")).statusCode(201);
+        send(FeedbackJson.with("id", id, "source", "survey")).statusCode(201);
 
         // When
-        var other = post(FeedbackJson.with("id", id, "source", "till"));
+        var other = send(FeedbackJson.with("id", id, "source", "till"));
 
         // Then
         other.statusCode(201);
@@ -150,7 +146,7 @@ class FeedbackResourceTest extends ServiceTest {
     @Test
     void anUnknownTouchpointIsRefusedWithTheRemedy() {
         // When
-        var response = post(FeedbackJson.with("id", newId(), "touchpoint", "teleport"));
+        var response = send(FeedbackJson.with("id", newId(), "touchpoint", "teleport"));
 
         // Then
         refusal(response, 422, "unknown-touchpoint")
@@ -172,7 +168,7 @@ class FeedbackResourceTest extends ServiceTest {
             """)
     void anAnswerOutsideItsScaleIsRefusedByPlaceAndRange(String answer, String pointer, String range) {
         // When
-        var response = post(FeedbackJson.withAnswers(newId(), "[" + answer + "]"));
+        var response = send(FeedbackJson.withAnswers(newId(), "[" + answer + "]"));
 
         // Then
         refusal(response, 422, "invalid")
@@ -199,7 +195,7 @@ class FeedbackResourceTest extends ServiceTest {
             """)
     void aBodyOfAnotherShapeIsRefusedByItsPlace(String body, String pointer, String message) {
         // When
-        var response = post(body);
+        var response = send(body);
 
         // Then
         refusal(response, 400, "malformed-request")
@@ -219,7 +215,7 @@ class FeedbackResourceTest extends ServiceTest {
             """)
     void whatIsNoJsonObjectIsRefused(String body) {
         // When
-        var response = post(body);
+        var response = send(body);
 
         // Then
         refusal(response, 400, "malformed-request");
@@ -228,7 +224,7 @@ class FeedbackResourceTest extends ServiceTest {
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
         // When
-        var response = post("{}");
+        var response = send("{}");
 
         // Then
         refusal(response, 422, "invalid")
@@ -243,7 +239,7 @@ class FeedbackResourceTest extends ServiceTest {
         var tomorrow = Instant.now().plus(Duration.ofHours(25)).toString();
 
         // When
-        var response = post(FeedbackJson.with("id", newId(), "occurredAt", tomorrow));
+        var response = send(FeedbackJson.with("id", newId(), "occurredAt", tomorrow));
 
         // Then
         refusal(response, 422, "future-time").body("errors[0].pointer", equalTo("/occurredAt"));
@@ -256,7 +252,7 @@ class FeedbackResourceTest extends ServiceTest {
         var answers = "[" + String.join(",", Collections.nCopies(30, answer)) + "]";
 
         // When
-        var response = post(FeedbackJson.withAnswers(newId(), answers));
+        var response = send(FeedbackJson.withAnswers(newId(), answers));
 
         // Then
         refusal(response, 413, "too-large");
@@ -298,182 +294,5 @@ class FeedbackResourceTest extends ServiceTest {
 
         // Then
         refusal(response, 403, "forbidden");
-    }
-
-    @Test
-    void anApplicationCannotRead() {
-        // When
-        var response = as(TestCredentials.ACME_APPLICATION).get(PATH).then();
-
-        // Then
-        refusal(response, 403, "forbidden");
-    }
-
-    @Test
-    void oneIsFoundBySourceAndId() {
-        // Given
-        var id = newId() + "/é:1";
-        var location = post(FeedbackJson.withId(id)).statusCode(201).extract().header("Location");
-
-        // When
-        var response = as(TestCredentials.ACME_LEAD)
-                .urlEncodingEnabled(false)
-                .get(location)
-                .then();
-
-        // Then
-        response.statusCode(200).body("id", equalTo(id));
-    }
-
-    @Test
-    void whatIsNotThereIsNotFound() {
-        // When
-        var response =
-                as(TestCredentials.ACME_LEAD).get(PATH + "/survey/nobody").then();
-
-        // Then
-        refusal(response, 404, "not-found");
-    }
-
-    @Test
-    void anotherBrandNeitherSeesNorKnows() {
-        // Given
-        var id = newId();
-        var customer = newId();
-        post(FeedbackJson.with("id", id, "customer", customer)).statusCode(201);
-
-        // When
-        var one = as(TestCredentials.OTHER).get(PATH + "/survey/" + id).then();
-        var list = as(TestCredentials.OTHER)
-                .queryParam("customer", customer)
-                .get(PATH)
-                .then();
-        var recorded = as(TestCredentials.OTHER)
-                .body(FeedbackJson.withId(id))
-                .post(PATH)
-                .then();
-
-        // Then
-        refusal(one, 404, "not-found");
-        list.statusCode(200).body("items", empty()).body("next", nullValue());
-        refusal(recorded, 422, "unknown-touchpoint");
-    }
-
-    @Test
-    void theListGoesNewestFirstPageByPage() {
-        // Given
-        var customer = newId();
-        IntStream.range(0, 5).forEach(hour -> post(FeedbackJson.with(
-                        "id",
-                        customer + hour,
-                        "customer",
-                        customer,
-                        "occurredAt",
-                        "2018-01-20T0%d:00:00Z".formatted(hour / 2)))
-                .statusCode(201));
-
-        // When
-        var first = page(customer, null);
-        var second = page(customer, first.extract().path("next"));
-        var third = page(customer, second.extract().path("next"));
-
-        // Then
-        first.body("items.id", contains(customer + 4, customer + 3)).body("next", notNullValue());
-        second.body("items.id", contains(customer + 2, customer + 1)).body("next", notNullValue());
-        third.body("items.id", contains(customer + 0)).body("next", nullValue());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            journeyId  | j-%s
-            partner    | p-%s
-            customer   | c-%s
-            """)
-    void theListIsFiltered(String parameter, String pattern) {
-        // Given
-        var value = pattern.formatted(newId());
-        var id = newId();
-        post(FeedbackJson.with("id", id, parameter, value)).statusCode(201);
-        post(FeedbackJson.with("id", newId())).statusCode(201);
-
-        // When
-        var list = as(TestCredentials.ACME_ANALYST)
-                .queryParam(parameter, value)
-                .queryParam("touchpoint", KNOWN)
-                .get(PATH)
-                .then();
-
-        // Then
-        list.statusCode(200).body("items.id", contains(id));
-    }
-
-    @Test
-    void theListHoldsFromAndBeforeTo() {
-        // Given
-        var customer = newId();
-        for (var time : new String[] {"2018-01-20T08:59:59Z", "2018-01-20T09:00:00Z", "2018-01-20T10:00:00Z"}) {
-            post(FeedbackJson.with("id", newId(), "customer", customer, "occurredAt", time))
-                    .statusCode(201);
-        }
-
-        // When
-        var list = as(TestCredentials.ACME_LEAD)
-                .queryParam("customer", customer)
-                .queryParam("from", "2018-01-20T10:00:00+01:00")
-                .queryParam("to", "2018-01-20T10:00:00Z")
-                .get(PATH)
-                .then();
-
-        // Then
-        list.statusCode(200).body("items.occurredAt", contains("2018-01-20T09:00:00Z"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "from, yesterday",
-        "to, 2018-01-20",
-        "to, +99999-01-20T00:00:00Z",
-        "limit, 0",
-        "limit, 201",
-        "limit, many",
-        "cursor, xyz",
-        "cursor, eWVzdGVyZGF5.YQ.Yg",
-        "customer, c\u000042",
-    })
-    void aParameterThatIsWrongIsRefused(String parameter, String value) {
-        // When
-        var response = as(TestCredentials.ACME_LEAD)
-                .queryParam(parameter, value)
-                .get(PATH)
-                .then();
-
-        // Then
-        refusal(response, 422, "invalid");
-    }
-
-    private static ValidatableResponse page(String customer, String cursor) {
-        var request =
-                as(TestCredentials.ACME_LEAD).queryParam("customer", customer).queryParam("limit", 2);
-        if (cursor != null) {
-            request.queryParam("cursor", cursor);
-        }
-        return request.get(PATH).then().statusCode(200);
-    }
-
-    private static ValidatableResponse post(String body) {
-        return as(TestCredentials.ACME_APPLICATION).body(body).post(PATH).then();
-    }
-
-    private static ValidatableResponse refusal(ValidatableResponse response, int status, String kind) {
-        return response.statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:ressenti:problem:" + kind))
-                .body("status", equalTo(status))
-                .body("title", notNullValue())
-                .body("detail", notNullValue());
-    }
-
-    private static String newId() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -244,9 +243,5 @@ class ErasureTest extends ServiceTest {
 
     private static String body(String customer, String id, String comment) {
         return FeedbackJson.with("id", id, "source", customer, "customer", customer, "comment", comment);
-    }
-
-    private static String newId() {
-        return UUID.randomUUID().toString();
     }
 }
