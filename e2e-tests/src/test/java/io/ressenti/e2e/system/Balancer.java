@@ -2,6 +2,7 @@ package io.ressenti.e2e.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -61,14 +62,23 @@ public final class Balancer implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                var client = server.accept();
-                var port = ports.get(Math.floorMod(next.getAndIncrement(), ports.size()));
-                var instance = new Socket(InetAddress.getLoopbackAddress(), port);
-                Thread.startVirtualThread(() -> pass(client, instance));
-                Thread.startVirtualThread(() -> pass(instance, client));
+                connect(server.accept());
             }
         } catch (IOException closed) {
             // Whoever still connects is refused, and the test says so.
+        }
+    }
+
+    /** Where the instance is gone the client's connection ends, and the test says so. */
+    private void connect(Socket client) throws IOException {
+        var instances = ports.toArray(Integer[]::new);
+        var port = instances[Math.floorMod(next.getAndIncrement(), instances.length)];
+        try {
+            var instance = new Socket(InetAddress.getLoopbackAddress(), port);
+            Thread.startVirtualThread(() -> pass(client, instance));
+            Thread.startVirtualThread(() -> pass(instance, client));
+        } catch (ConnectException refused) {
+            client.close();
         }
     }
 

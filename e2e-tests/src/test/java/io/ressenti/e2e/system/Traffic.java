@@ -77,8 +77,8 @@ public final class Traffic implements AutoCloseable {
             } else {
                 failures.add(reply.status() + " " + reply.body());
             }
-        } catch (AssertionError unanswered) {
-            failures.add(unanswered.getMessage() + ": " + unanswered.getCause());
+        } catch (AssertionError | RuntimeException unanswered) {
+            failures.add(unanswered + ": " + unanswered.getCause());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,7 +31,7 @@ public final class Twin implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a twin of {@code original}, which may itself have ended meanwhile, and waits until it is ready. */
+    /** Starts a twin of {@code original}, and waits until it is ready. */
     static Twin start(ProcessHandle original, Path log, Map<String, String> settings) {
         var port = Ports.free().services();
         var builder = new ProcessBuilder(listOf(original, "cmdline"))
@@ -42,9 +43,7 @@ public final class Twin implements AutoCloseable {
         environment.putAll(settings);
         environment.put("RESSENTI_PORT", String.valueOf(port));
         try {
-            var twin = new Twin(builder.start(), port);
-            twin.awaitReady();
-            return twin;
+            return new Twin(builder.start(), port).ready();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,12 +76,18 @@ public final class Twin implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private void awaitReady() {
+    private Twin ready() {
         var anybody = new Caller(URI.create("http://localhost:" + port), null);
-        await("another instance is ready")
-                .atMost(START_PATIENCE)
-                .ignoreExceptions()
-                .until(() -> anybody.get("/q/health/ready").status() == 200);
+        try {
+            await("another instance is ready")
+                    .atMost(START_PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> anybody.get("/q/health/ready").status() == 200);
+            return this;
+        } catch (ConditionTimeoutException e) {
+            close();
+            throw e;
+        }
     }
 
     private static Map<String, String> environmentOf(ProcessHandle process) {

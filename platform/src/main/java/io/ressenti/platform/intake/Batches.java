@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -34,16 +35,25 @@ class Batches {
     /** Runs a batch. One that has not begun when the service is told to end never completes, nor does one that fails after that. */
     Uni<Void> run(Supplier<Uni<Void>> batch) {
         return Uni.createFrom().deferred(() -> {
-            if (ending || parties.register() < 0) {
+            if (ending) {
                 return Uni.createFrom().nothing();
             }
+            parties.register();
+            var left = new AtomicBoolean();
             return Uni.createFrom()
                     .deferred(batch::get)
                     .onTermination()
-                    .invoke(parties::arriveAndDeregister)
+                    .invoke(() -> leave(left))
                     .onFailure(failure -> ending)
                     .recoverWithUni(Uni.createFrom().nothing());
         });
+    }
+
+    /** Once for each batch: one that is cancelled as it completes is told to terminate twice. */
+    private void leave(AtomicBoolean left) {
+        if (left.compareAndSet(false, true)) {
+            parties.arriveAndDeregister();
+        }
     }
 
     /** Whether the service is about to end: what fails then says nothing about the records. */

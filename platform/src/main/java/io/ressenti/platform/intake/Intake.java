@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  *   <li>what passes (Kafka or PostgreSQL away, a deadlock) is tried again until it succeeds; offsets wait as long;
  *   <li>what stays is one record's fault: the batch is halved until that record stands alone, and it is set aside.
  * </ul>
- * A service that ends finishes what it has begun, and sets nothing aside. The store must be one transaction, and idempotent: a batch
+ * A service that ends finishes what it has begun, and sets nothing aside because it ends. The store must be one transaction, and idempotent: a batch
  * can come again. It is handed a few megabytes at a time, and no more than these are read: a thousand large records would not fit
  * into a small heap as events.
  */
@@ -64,7 +64,7 @@ public class Intake {
      */
     public <E extends Event> Uni<Void> process(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
-        return oneAfterTheOther(records, batch -> readAndStore(batch, type, traced(store), deadLetters::keep));
+        return whileRunning(records, batch -> readAndStore(batch, type, traced(store), deadLetters::keep));
     }
 
     /**
@@ -72,7 +72,7 @@ public class Intake {
      * and is passed over now.
      *
      * @param store writes a batch in one transaction; called with up to 4 MB, and with parts of that after a failure
-     * @return completes once every record is either stored or passed over, and never where the service ends before; never fails
+     * @return completes once every record is either stored or passed over; fails only where the service ends
      */
     public <E extends Event> Uni<Void> processAgain(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
@@ -88,7 +88,14 @@ public class Intake {
      */
     public Uni<Void> processUnread(
             ConsumerRecords<String, byte[]> records, Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> store) {
-        return oneAfterTheOther(records, batch -> storeAll(batch, store, deadLetters::passOver));
+        return whileRunning(records, batch -> storeAll(batch, store, deadLetters::passOver));
+    }
+
+    /** What has not begun when the service ends comes again elsewhere: its offsets are not committed. */
+    private Uni<Void> whileRunning(
+            ConsumerRecords<String, byte[]> records,
+            Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> process) {
+        return oneAfterTheOther(records, batch -> batches.run(() -> process.apply(batch)));
     }
 
     private Uni<Void> oneAfterTheOther(
@@ -97,7 +104,7 @@ public class Intake {
         return Multi.createFrom()
                 .iterable(cut(records))
                 .onItem()
-                .transformToUniAndConcatenate(batch -> batches.run(() -> measured(batch, process)))
+                .transformToUniAndConcatenate(batch -> measured(batch, process))
                 .onItem()
                 .ignoreAsUni();
     }
@@ -188,9 +195,13 @@ public class Intake {
                 });
     }
 
-    /** What fails while the service ends is taken in by whoever gets the partition. */
+    /** What fails while the service ends is no record's fault; whoever gets the partition takes it in. */
     private boolean isOfRecords(Throwable failure) {
         return !batches.areEnding();
+    }
+
+    private boolean passes(Throwable failure) {
+        return Failures.isTransient(failure) && !batches.areEnding();
     }
 
     private <T> Uni<Void> divide(
@@ -206,13 +217,13 @@ public class Intake {
                 .chain(() -> storeAll(batch.subList(middle, batch.size()), store, refused));
     }
 
-    private static Uni<Void> untilItSucceeds(Supplier<Uni<? extends Void>> attempt) {
+    private Uni<Void> untilItSucceeds(Supplier<Uni<? extends Void>> attempt) {
         return Uni.createFrom()
                 .<Void>deferred(attempt)
-                .onFailure(Failures::isTransient)
+                .onFailure(this::passes)
                 .invoke(failure -> LOG.warnf(
                         "event=batch.waits reason=%s", failure.getClass().getSimpleName()))
-                .onFailure(Failures::isTransient)
+                .onFailure(this::passes)
                 .retry()
                 .withBackOff(FIRST_BACKOFF, MAX_BACKOFF)
                 .indefinitely();
