@@ -22,11 +22,13 @@ public final class PasswordHash {
 
     /** Hashes a password for keeping. */
     public static String of(String password, SecureRandom random) {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        var hex = HexFormat.of();
-        return SCHEME + "$" + ITERATIONS + "$" + hex.formatHex(salt) + "$"
-                + hex.formatHex(derive(password, salt, ITERATIONS));
+        var salt = bytes(SALT_BYTES, random);
+        return kept(salt, derive(password, salt, ITERATIONS));
+    }
+
+    /** Stands in for the hash of somebody who is not there: no password matches it, and trying one takes as long as any other. */
+    public static String ofNobody(SecureRandom random) {
+        return kept(bytes(SALT_BYTES, random), bytes(HASH_BITS / Byte.SIZE, random));
     }
 
     /**
@@ -42,6 +44,17 @@ public final class PasswordHash {
         var hex = HexFormat.of();
         var derived = derive(password, hex.parseHex(parts[2]), Integer.parseInt(parts[1]));
         return MessageDigest.isEqual(derived, hex.parseHex(parts[3]));
+    }
+
+    private static byte[] bytes(int count, SecureRandom random) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String kept(byte[] salt, byte[] hash) {
+        var hex = HexFormat.of();
+        return SCHEME + "$" + ITERATIONS + "$" + hex.formatHex(salt) + "$" + hex.formatHex(hash);
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {

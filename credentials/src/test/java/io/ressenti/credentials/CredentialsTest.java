@@ -55,6 +55,22 @@ class CredentialsTest {
     }
 
     @Test
+    void nobodysPasswordIsAsCostlyToTryAsAnyAndNeverRight() {
+        // Given
+        var somebodys = PasswordHash.of("correct horse", random).split("\\$");
+
+        // When
+        var nobodys = PasswordHash.ofNobody(random);
+
+        // Then
+        var parts = nobodys.split("\\$");
+        assertThat(parts).hasSameSizeAs(somebodys).startsWith(somebodys[0], somebodys[1]);
+        assertThat(parts[2]).hasSameSizeAs(somebodys[2]).matches("[0-9a-f]+");
+        assertThat(parts[3]).hasSameSizeAs(somebodys[3]).matches("[0-9a-f]+");
+        assertThat(PasswordHash.matches("", nobodys)).isFalse();
+    }
+
+    @Test
     void somethingThatIsNoHashIsRefused() {
         assertThatThrownBy(() -> PasswordHash.matches("x", "plain"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,7 @@
 package io.ressenti.console.score;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.ressenti.console.page.Page;
 import io.ressenti.console.page.Visitor;
@@ -71,6 +72,10 @@ class ScoresResource {
         return Fetched.of("scoring", scores.scores(lead.bearer(), metric.path(), BY_TOUCHPOINT));
     }
 
+    @TemplateData(target = ScoreTable.class)
+    @TemplateData(target = ScoreTable.Line.class)
+    @TemplateData(target = Figure.class)
+    @TemplateData(target = Figure.Bar.class)
     @CheckedTemplate(basePath = "score")
     static class Templates {
         static native TemplateInstance scores(Page page, ScoreTable table);

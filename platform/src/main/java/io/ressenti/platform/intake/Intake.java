@@ -29,9 +29,9 @@ import org.jboss.logging.Logger;
  *   <li>what passes (Kafka or PostgreSQL away, a deadlock) is tried again until it succeeds; offsets wait as long;
  *   <li>what stays is one record's fault: the batch is halved until that record stands alone, and it is set aside.
  * </ul>
- * A service that ends finishes what it has begun, and sets nothing aside because it ends. The store must be one transaction, and idempotent: a batch
- * can come again. It is handed a few megabytes at a time, and no more than these are read: a thousand large records would not fit
- * into a small heap as events.
+ * A service that ends finishes what it has begun, and sets nothing aside because it ends. The store must be one transaction, and
+ * idempotent: a batch can come again. It is handed a few megabytes at a time, and no more than these are read: a thousand large
+ * records would not fit into a small heap as events.
  */
 @ApplicationScoped
 public class Intake {

@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Runs' reports as JSON, as they are kept. */
 @ApplicationScoped
-@RegisterForReflection(targets = {UpkeepReports.Failure.class, VerificationReport.class, Retelling.Report.class})
+@RegisterForReflection(
+        targets = {UpkeepReports.Failure.class, VerificationReport.class, RebuildReport.class, Retelling.Report.class})
 class UpkeepReports {
 
     /** The report of a run that gave up. */
