@@ -42,7 +42,7 @@ class ArchitectureTest {
                 .resideInAPackage("..delivery")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..delivery.webhook")
+                .resideInAnyPackage("..delivery.webhook", "..delivery.email")
                 .check(SERVICE);
     }
 

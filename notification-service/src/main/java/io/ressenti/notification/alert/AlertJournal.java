@@ -117,9 +117,11 @@ class AlertJournal {
     }
 
     private Uni<Void> enqueue(SqlClient connection, List<Numbered> numbered) {
-        var brands = numbered.stream().map(row -> row.change().brand()).toList();
-        var numbers = numbered.stream().map(Numbered::seq).toList();
-        return deliveries.enqueue(connection, brands, numbers);
+        var changes = numbered.stream()
+                .map(row -> new DeliveryQueue.Numbered(
+                        row.change().brand(), row.seq(), row.change().what()))
+                .toList();
+        return deliveries.enqueue(connection, changes);
     }
 
     private String snapshot(Change change) {

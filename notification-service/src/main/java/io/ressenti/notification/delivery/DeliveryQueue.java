@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -25,8 +26,9 @@ public class DeliveryQueue {
     /** The lock keeps a receiver that is being deleted from getting a delivery that would outlive it. */
     private static final String ENQUEUE = """
             INSERT INTO delivery (brand, receiver, seq)
-            SELECT receiver.brand, receiver.name, change.seq
-            FROM unnest($1::text[], $2::bigint[]) AS change (brand, seq) JOIN receiver ON receiver.brand = change.brand
+            SELECT receiver.brand, receiver.name, told.seq
+            FROM unnest($1::text[], $2::bigint[], $3::text[]) AS told (brand, seq, kind)
+            JOIN receiver ON receiver.brand = told.brand AND receiver.kind = told.kind
             FOR KEY SHARE OF receiver
             """;
 
@@ -48,14 +50,14 @@ public class DeliveryQueue {
             WITH renewed AS (
                 UPDATE receiver SET leased_until = now() + $3 * interval '1 millisecond'
                 WHERE brand = $1 AND name = $2
-                RETURNING brand, name, kind, url, secret, created_at, updated_at),
+                RETURNING %s),
             head AS (
                 SELECT seq, attempts, next_attempt_at FROM delivery
                 WHERE brand = $1 AND receiver = $2 AND state = 'PENDING' ORDER BY seq LIMIT 1)
             SELECT renewed.*, head.seq, head.attempts, c.change, c.at, c.alert::text AS alert_text, c.trace
             FROM renewed CROSS JOIN head JOIN alert_change c ON c.brand = renewed.brand AND c.seq = head.seq
             WHERE head.next_attempt_at <= now()
-            """;
+            """.formatted(Receiver.COLUMNS);
 
     private static final String RELEASE = "UPDATE receiver SET leased_until = now() WHERE brand = $1 AND name = $2";
 
@@ -75,6 +77,12 @@ public class DeliveryQueue {
             WHERE brand = $1 AND receiver = $2 AND seq = $3
             """;
 
+    /** A change of one of a brand's alerts, by its number. */
+    public record Numbered(String brand, long seq, AlertChange change) {}
+
+    /** A kind of receiver that is told of a change. */
+    private record Told(Numbered change, ReceiverKind kind) {}
+
     /** Names a receiver's queue. */
     record Key(String brand, String receiver) {}
 
@@ -86,15 +94,19 @@ public class DeliveryQueue {
         this.lease = config.lease();
     }
 
-    /**
-     * Queues changes for all receivers of their brands, within the caller's transaction.
-     *
-     * @param brands  the brand of each change
-     * @param numbers the number of each change
-     */
-    public Uni<Void> enqueue(SqlClient connection, List<String> brands, List<Long> numbers) {
-        var changes = Tuple.of(brands.toArray(String[]::new), numbers.toArray(Long[]::new));
-        return connection.preparedQuery(ENQUEUE).execute(changes).replaceWithVoid();
+    /** Queues changes for those receivers of their brands that are told of them, within the caller's transaction. */
+    public Uni<Void> enqueue(SqlClient connection, List<Numbered> changes) {
+        var told = changes.stream()
+                .flatMap(change -> Arrays.stream(ReceiverKind.values())
+                        .filter(kind -> kind.isToldOf(change.change()))
+                        .map(kind -> new Told(change, kind)))
+                .toList();
+        var rows = Columns.of(told)
+                .text(row -> row.change().brand())
+                .bigint(row -> row.change().seq())
+                .name(Told::kind)
+                .toTuple();
+        return connection.preparedQuery(ENQUEUE).execute(rows).replaceWithVoid();
     }
 
     /** Reserves up to {@code limit} queues in which something is due. */
@@ -144,16 +156,8 @@ public class DeliveryQueue {
     }
 
     private static Delivery delivery(Row row) {
-        var receiver = new Receiver(
-                row.getString("brand"),
-                row.getString("name"),
-                ReceiverKind.valueOf(row.getString("kind")),
-                row.getString("url"),
-                row.getString("secret"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"));
         return new Delivery(
-                receiver,
+                Receiver.read(row),
                 row.getLong("seq"),
                 row.getInteger("attempts"),
                 AlertChange.valueOf(row.getString("change")),

@@ -73,16 +73,20 @@ class ReceiverResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "receiver", externalValue = "receiver.json")))
+                            examples = {
+                                @ExampleObject(name = "webhook", externalValue = "receiver.json"),
+                                @ExampleObject(name = "e-mail", externalValue = "receiver-email.json")
+                            }))
     @APIResponse(responseCode = "200", description = "It was there, and is now like this.")
     @APIResponse(responseCode = "201", description = "It is new.")
+    @APIResponse(responseCode = "409", description = "There is a receiver of this name and of another kind.")
     public Uni<RestResponse<ReceiverView>> put(
             @RestPath String name,
             @Valid @NotNull(message = "The body is missing; send a JSON object.") PutReceiverRequest request) {
         var brand = caller.brand();
         return check.check(name, request)
-                .chain(() -> receivers.put(brand, name, request, WebhookSecret.generate(random)))
-                .map(stored -> answer(stored, request));
+                .chain(() -> receivers.put(brand, name, request, generatedFor(request.kind())))
+                .map(stored -> answer(stored.orElseThrow(ReceiverResource::ofAnotherKind), request));
     }
 
     @DELETE
@@ -95,6 +99,13 @@ class ReceiverResource {
                 .delete(caller.brand(), Parameters.text("name", name))
                 .invoke(ReceiverResource::mustHaveBeenThere)
                 .replaceWithVoid();
+    }
+
+    private String generatedFor(ReceiverKind kind) {
+        return switch (kind) {
+            case WEBHOOK -> WebhookSecret.generate(random);
+            case EMAIL -> null;
+        };
     }
 
     private static RestResponse<ReceiverView> answer(ReceiverStore.Stored stored, PutReceiverRequest request) {
@@ -111,6 +122,12 @@ class ReceiverResource {
         if (!deleted) {
             throw unknown();
         }
+    }
+
+    private static ProblemException ofAnotherKind() {
+        return new ProblemException(
+                Problem.conflict("There is a receiver with this name and of another kind, which it keeps."
+                        + " Choose another name, or DELETE that one first, with what it has not been told yet."));
     }
 
     private static ProblemException unknown() {

@@ -1,6 +1,5 @@
 package io.ressenti.notification.receiver;
 
-import io.ressenti.platform.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,19 +14,23 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ReceiverStore {
 
-    private static final String COLUMNS = "brand, name, kind, url, secret, created_at, updated_at";
+    private static final String LIST = "SELECT " + Receiver.COLUMNS + " FROM receiver WHERE brand = $1 ORDER BY name";
 
-    private static final String LIST = "SELECT " + COLUMNS + " FROM receiver WHERE brand = $1 ORDER BY name";
+    private static final String ONE = "SELECT " + Receiver.COLUMNS + " FROM receiver WHERE brand = $1 AND name = $2";
 
-    private static final String ONE = "SELECT " + COLUMNS + " FROM receiver WHERE brand = $1 AND name = $2";
-
-    /** $5 is the secret asked for, or null; $6 the one that a new receiver gets where none was asked for. */
+    /**
+     * $5 is the secret asked for, or null; $6 the one that a new receiver gets where none was asked for. A receiver of another kind
+     * stays as it is: what waits for it was chosen for its kind.
+     */
     private static final String PUT = """
-            INSERT INTO receiver AS r (brand, name, kind, url, secret) VALUES ($1, $2, $3, $4, coalesce($5::text, $6::text))
+            INSERT INTO receiver AS r (brand, name, kind, url, secret, address, language)
+            VALUES ($1, $2, $3, $4, coalesce($5::text, $6::text), $7, $8)
             ON CONFLICT (brand, name) DO UPDATE
-                SET kind = excluded.kind, url = excluded.url, secret = coalesce($5::text, r.secret), updated_at = now()
-            RETURNING r.brand, r.name, r.kind, r.url, r.secret, r.created_at, r.updated_at, (xmax = 0) AS created
-            """;
+                SET url = excluded.url, secret = coalesce($5::text, r.secret), address = excluded.address,
+                    language = excluded.language, updated_at = now()
+                WHERE r.kind = excluded.kind
+            RETURNING %s, (xmax = 0) AS created
+            """.formatted(Receiver.COLUMNS);
 
     /** Its deliveries go with it. */
     private static final String DELETE = "DELETE FROM receiver WHERE brand = $1 AND name = $2";
@@ -57,14 +60,23 @@ class ReceiverStore {
     /**
      * Creates or replaces a receiver.
      *
-     * @param generated the secret of a new receiver for which {@code request} names none
+     * @param generated the secret of a new webhook for which {@code request} names none; null for other kinds
+     * @return empty where there is a receiver of this name and of another kind: nothing was changed
      */
-    Uni<Stored> put(String brand, String name, PutReceiverRequest request, String generated) {
-        var parameters = Tuple.of(brand, name, request.kind().name(), request.url(), request.secret(), generated);
-        return pool.preparedQuery(PUT)
-                .execute(parameters)
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Stored(receiver(row), row.getBoolean("created")));
+    Uni<Optional<Stored>> put(String brand, String name, PutReceiverRequest request, String generated) {
+        var language = request.mailLanguage();
+        var parameters = Tuple.tuple()
+                .addString(brand)
+                .addString(name)
+                .addString(request.kind().name())
+                .addString(request.url())
+                .addString(request.secret())
+                .addString(generated)
+                .addString(request.address())
+                .addString(language == null ? null : language.name());
+        return pool.preparedQuery(PUT).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Stored(Receiver.read(row), row.getBoolean("created")))
+                .findFirst());
     }
 
     /** Removes a receiver; says whether it was there. */
@@ -74,18 +86,7 @@ class ReceiverStore {
 
     private static List<Receiver> receivers(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(ReceiverStore::receiver)
+                .map(Receiver::read)
                 .toList();
-    }
-
-    private static Receiver receiver(Row row) {
-        return new Receiver(
-                row.getString("brand"),
-                row.getString("name"),
-                ReceiverKind.valueOf(row.getString("kind")),
-                row.getString("url"),
-                row.getString("secret"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"));
     }
 }

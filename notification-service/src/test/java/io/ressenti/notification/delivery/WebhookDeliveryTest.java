@@ -113,7 +113,7 @@ class WebhookDeliveryTest {
                     .extracting(WebhookReceiver.Arrived::id)
                     .containsOnly(arrived.getFirst().id());
             assertThat(arrived.getLast().id()).isNotEqualTo(arrived.getFirst().id());
-            assertThat(awaitDeliveries(name, "DELIVERED", 2))
+            assertThat(acme.awaitDeliveries(name, "DELIVERED", 2))
                     .extracting(delivery -> delivery.get("change") + " " + delivery.get("attempts"))
                     .containsExactly("SIGNAL_ADDED 1", "OPENED 3");
         }
@@ -130,7 +130,7 @@ class WebhookDeliveryTest {
             publish(signal("acme", customer, "o-1", 8), signal("acme", customer, "o-1", 7));
 
             // Then
-            assertThat(awaitDeliveries(name, "DEAD", 2))
+            assertThat(acme.awaitDeliveries(name, "DEAD", 2))
                     .extracting(delivery -> delivery.get("attempts") + " " + delivery.get("lastError"))
                     .containsExactly("1 The receiver answered 410.", "3 The receiver answered 302.");
             assertThat(receiver.arrived()).hasSize(4);
@@ -148,7 +148,7 @@ class WebhookDeliveryTest {
         publish(signal("acme", unique("customer"), "o-1", 8));
 
         // Then
-        assertThat(awaitDeliveries(name, "DEAD", 1).getFirst())
+        assertThat(acme.awaitDeliveries(name, "DEAD", 1).getFirst())
                 .containsEntry("lastError", "The connection could not be made, or broke.");
     }
 
@@ -168,7 +168,7 @@ class WebhookDeliveryTest {
             assertThat(receiver.about(customer))
                     .extracting(message -> message.json().getDouble("data.alert.value"))
                     .containsExactly(30.0);
-            assertThat(deliveries(new AlertsApi(TestCredentials.OTHER), name)).isEmpty();
+            assertThat(new AlertsApi(TestCredentials.OTHER).deliveries(name)).isEmpty();
         }
     }
 
@@ -182,25 +182,6 @@ class WebhookDeliveryTest {
                 .then()
                 .statusCode(201);
         return name;
-    }
-
-    private List<Map<String, Object>> awaitDeliveries(String receiver, String state, int count) {
-        return AlertsApi.await(() -> {
-            var found = deliveries(acme, receiver);
-            return found.size() == count && found.stream().allMatch(delivery -> state.equals(delivery.get("state")))
-                    ? found
-                    : null;
-        });
-    }
-
-    private static List<Map<String, Object>> deliveries(AlertsApi api, String receiver) {
-        return api.request()
-                .get("/api/v1/receivers/" + receiver + "/deliveries")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
     }
 
     /** As the specification says, without the service's own code. */

@@ -124,6 +124,16 @@ class ReceiverTest {
                 .body("errors.pointer", equalTo(List.of("/secret")));
     }
 
+    @Test
+    void withoutAMailServerEmailReceiversAreRefusedAndWhatIsMissingIsSaid() {
+        put(acme, unique("desk"), Map.of("kind", "EMAIL", "address", "desk@example.com"))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", equalTo(List.of("/kind")))
+                .body("detail", containsString("Have the operator set RESSENTI_SMTP_HOST and RESSENTI_SMTP_FROM"));
+    }
+
     private Response put(AlertsApi api, String name, Object body) {
         names.add(name);
         return api.request().contentType(ContentType.JSON).body(body).put("/api/v1/receivers/" + name);

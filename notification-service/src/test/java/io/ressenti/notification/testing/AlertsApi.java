@@ -49,6 +49,35 @@ public record AlertsApi(String key) {
         });
     }
 
+    /** What a receiver was told, or is to be told, latest change first. */
+    public List<Map<String, Object>> deliveries(String receiver) {
+        return request()
+                .get("/api/v1/receivers/" + receiver + "/deliveries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    /** Waits until a receiver has that many deliveries, all of them in {@code state}. */
+    public List<Map<String, Object>> awaitDeliveries(String receiver, String state, int count) {
+        return await(() -> {
+            var found = deliveries(receiver);
+            return found.size() == count && found.stream().allMatch(delivery -> state.equals(delivery.get("state")))
+                    ? found
+                    : null;
+        });
+    }
+
+    /** Waits until a receiver's oldest delivery has been tried in vain. */
+    public Map<String, Object> awaitFailure(String receiver) {
+        return await(() -> {
+            var found = deliveries(receiver);
+            return found.isEmpty() || found.getLast().get("lastError") == null ? null : found.getLast();
+        });
+    }
+
     /** Waits until there is something. */
     public static <T> T await(Callable<T> something) {
         return Awaitility.await().atMost(PATIENCE).until(something, found -> found != null);

@@ -12,6 +12,7 @@ import io.ressenti.contracts.Topics;
 import io.ressenti.contracts.TouchpointDropped;
 import io.ressenti.platform.event.EventCodec;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -121,7 +122,7 @@ public final class Dissatisfaction {
     public static void publishOn(String topic, Event... events) {
         var sent = Arrays.stream(events)
                 .map(event -> EventCodec.toRecord(topic, event))
-                .map(Producer.INSTANCE::send)
+                .map(Producer.get()::send)
                 .toList();
         sent.forEach(Dissatisfaction::await);
     }
@@ -130,14 +131,14 @@ public final class Dissatisfaction {
     public static void publishTraced(String traceparent, Event event) {
         var record = EventCodec.toRecord(Topics.DISSATISFACTION, event);
         record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
-        await(Producer.INSTANCE.send(record));
+        await(Producer.get().send(record));
     }
 
     /** Puts bytes on the topic, whatever they are, as an event of {@code type}. */
     public static void publish(String type, String key, byte[] value) {
         var record = new ProducerRecord<>(Topics.DISSATISFACTION, key, value);
         record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        await(Producer.INSTANCE.send(record));
+        await(Producer.get().send(record));
     }
 
     private static void await(Future<?> sent) {
@@ -148,13 +149,25 @@ public final class Dissatisfaction {
         }
     }
 
+    /** One for the Kafka of the moment: classes of tests that need other resources run on another. */
     private static final class Producer {
 
-        private static final KafkaProducer<String, byte[]> INSTANCE = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        private static String servers;
+        private static KafkaProducer<String, byte[]> current;
+
+        private Producer() {}
+
+        static synchronized KafkaProducer<String, byte[]> get() {
+            var now = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+            if (!now.equals(servers)) {
+                if (current != null) {
+                    current.close(Duration.ZERO);
+                }
+                servers = now;
+                current = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", now), new StringSerializer(), new ByteArraySerializer());
+            }
+            return current;
+        }
     }
 }
