@@ -2,6 +2,7 @@ package io.ressenti.console.login;
 
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.ressenti.console.page.LocalPath;
 import io.ressenti.console.page.Page;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Logging in and out. */
 @Path("/")
@@ -33,6 +36,7 @@ class LoginResource {
     private final Users users;
     private final LoginGate gate;
     private final LoginThrottle throttle;
+    private final SingleSignOnConfig singleSignOn;
     private final SessionTokens tokens;
     private final SessionCookie cookie;
     private final Visitor visitor;
@@ -41,21 +45,32 @@ class LoginResource {
             Users users,
             LoginGate gate,
             LoginThrottle throttle,
+            SingleSignOnConfig singleSignOn,
             SessionTokens tokens,
             SessionCookie cookie,
             Visitor visitor) {
         this.users = users;
         this.gate = gate;
         this.throttle = throttle;
+        this.singleSignOn = singleSignOn;
         this.tokens = tokens;
         this.cookie = cookie;
         this.visitor = visitor;
     }
 
+    /**
+     * The form.
+     *
+     * @param error the provider's code where it does not let somebody in; anybody can write it, so it is neither shown nor logged
+     */
     @GET
     @Path("login")
-    public TemplateInstance form(@QueryParam("next") String next) {
-        return page(LocalPath.orHome(next), "", Refusal.NONE);
+    public TemplateInstance form(@QueryParam("next") String next, @QueryParam("error") String error) {
+        if (error == null || !singleSignOn.enabled()) {
+            return page(LocalPath.orHome(next), "", Refusal.NONE);
+        }
+        Log.warn("event=login.refused way=single-sign-on by=provider");
+        return page(LocalPath.orHome(next), "", Refusal.PROVIDER);
     }
 
     /** Wrong name, wrong password: the same words and the same time, so that nobody learns which names exist. */
@@ -111,11 +126,21 @@ class LoginResource {
 
     private TemplateInstance page(URI next, String name, Refusal refusal) {
         var page = visitor.page();
-        return Templates.login(page, next.toString(), name, refusal).setLocale(page.locale());
+        return Templates.login(page, next.toString(), name, refusal, ways(next)).setLocale(page.locale());
     }
 
+    private LoginWays ways(URI next) {
+        if (!singleSignOn.enabled()) {
+            return new LoginWays(true, null);
+        }
+        var parameter = URLEncoder.encode(next.toString(), StandardCharsets.UTF_8);
+        return new LoginWays(users.anybody(), SingleSignOnResource.PATH + "?next=" + parameter);
+    }
+
+    @TemplateData(target = Refusal.class)
+    @TemplateData(target = LoginWays.class)
     @CheckedTemplate(basePath = "login")
     static class Templates {
-        static native TemplateInstance login(Page page, String next, String name, Refusal refusal);
+        static native TemplateInstance login(Page page, String next, String name, Refusal refusal, LoginWays ways);
     }
 }

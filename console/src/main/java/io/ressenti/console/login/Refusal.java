@@ -14,12 +14,15 @@ public record Refusal(Reason reason, long waitSeconds) {
         NONE,
         WRONG,
         THROTTLED,
-        BUSY
+        BUSY,
+        /** The OpenID provider has not let them in. */
+        PROVIDER
     }
 
     static final Refusal NONE = new Refusal(Reason.NONE, 0);
     static final Refusal WRONG = new Refusal(Reason.WRONG, 0);
     static final Refusal BUSY = new Refusal(Reason.BUSY, 1);
+    static final Refusal PROVIDER = new Refusal(Reason.PROVIDER, 0);
 
     static Refusal until(Duration wait) {
         return new Refusal(Reason.THROTTLED, wait.toSeconds() + 1);

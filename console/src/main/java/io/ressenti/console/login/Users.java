@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.ressenti.console.session.Person;
 import io.ressenti.credentials.PasswordHash;
 import io.ressenti.credentials.User;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,8 @@ class Users {
 
     private final Path file;
     private final ObjectMapper json;
-    /** Stands in for the hash of a name that nobody has, so that a wrong name takes as long as a wrong password. */
-    private final String nobodysHash;
+    /** For a name that nobody has, so that a wrong name takes as long as a wrong password. */
+    private final String nobodysHash = PasswordHash.ofNobody(new SecureRandom());
 
     private Map<String, User> byName = Map.of();
     private FileTime readAt;
@@ -36,25 +37,32 @@ class Users {
     Users(LoginConfig config, ObjectMapper json) {
         this.file = config.usersFile();
         this.json = json;
-        var random = new SecureRandom();
-        this.nobodysHash = PasswordHash.of(Long.toHexString(random.nextLong()), random);
     }
 
     void start(@Observes StartupEvent started) {
         current();
     }
 
-    /** The user whose name and password these are. Takes a good part of a second of computing: call it on a worker thread. */
-    Optional<User> authenticate(String name, String password) {
+    /** The person whose name and password these are. Takes a good part of a second of computing: call it on a worker thread. */
+    Optional<Person> authenticate(String name, String password) {
         var user = current().get(name);
         boolean matches = PasswordHash.matches(password, user == null ? nobodysHash : user.passwordHash());
-        return matches ? Optional.ofNullable(user) : Optional.empty();
+        return matches ? Optional.ofNullable(user).map(Users::person) : Optional.empty();
+    }
+
+    /** Whether anybody has a password here. */
+    boolean anybody() {
+        return !current().isEmpty();
     }
 
     /** Of two people of one name the first may log in: one slip in the file must lock nobody else out. */
     private static User first(User first, User second) {
         Log.errorf("event=users.duplicate brand=%s", first.brand());
         return first;
+    }
+
+    private static Person person(User user) {
+        return new Person(user.name(), user.displayName(), user.brand(), user.roles());
     }
 
     private synchronized Map<String, User> current() {

@@ -2,8 +2,11 @@ package io.ressenti.console.page;
 
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.ressenti.console.session.Lead;
+import io.ressenti.console.text.Language;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,6 +47,9 @@ class Failures {
                 .build();
     }
 
+    @TemplateData(target = Page.class)
+    @TemplateData(target = Language.class)
+    @TemplateData(target = Lead.class)
     @CheckedTemplate(basePath = "page")
     static class Templates {
         static native TemplateInstance failure(Page page, int status);

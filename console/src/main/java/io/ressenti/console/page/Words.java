@@ -43,6 +43,15 @@ public interface Words {
     String logIn();
 
     @Message
+    String logInByProvider();
+
+    @Message
+    String providerRefused();
+
+    @Message
+    String goOn();
+
+    @Message
     String welcome();
 
     @Message

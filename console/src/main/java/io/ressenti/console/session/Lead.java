@@ -14,9 +14,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 public record Lead(String name, String displayName, String brand, String bearer) {
 
-    /** The lead behind an authenticated request; null for somebody who has not logged in. */
+    /** The lead behind an authenticated request; null for somebody who has no session of ours, whoever else has let them in. */
     public static Lead of(SecurityIdentity identity) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)
+                || !SessionTokens.ISSUER.equals(token.getIssuer())) {
             return null;
         }
         String displayName = token.getClaim(SessionTokens.DISPLAY_NAME);

@@ -1,5 +1,7 @@
 package io.ressenti.console.session;
 
+import java.util.Set;
+
 /** What a person may do here; the services know the same names. */
 public final class Roles {
 
@@ -11,6 +13,9 @@ public final class Roles {
 
     /** Everything. */
     public static final String ADMIN = "admin";
+
+    /** All of these. */
+    public static final Set<String> ALL = Set.of(LEAD, ANALYST, ADMIN);
 
     private Roles() {}
 }

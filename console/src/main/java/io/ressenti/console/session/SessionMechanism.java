@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -22,6 +23,9 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static final String TOKEN_TYPE = "session";
     private static final String LOGIN = "/login";
+
+    /** As application.properties calls it. */
+    private static final String SCHEME = "session";
 
     private final SessionTokens tokens;
 
@@ -58,6 +62,12 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         var next =
                 request.path().equals("/") ? "" : "?next=" + URLEncoder.encode(request.path(), StandardCharsets.UTF_8);
         return challenge(HttpResponseStatus.SEE_OTHER, HttpHeaderNames.LOCATION, LOGIN + next);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom()
+                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, SessionCookie.NAME, SCHEME));
     }
 
     private static Uni<ChallengeData> challenge(HttpResponseStatus status, CharSequence header, String value) {

@@ -1,7 +1,6 @@
 package io.ressenti.console.session;
 
 import io.quarkus.runtime.Startup;
-import io.ressenti.credentials.User;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
@@ -38,13 +37,13 @@ public class SessionTokens {
         this.parser = new DefaultJWTParser(new JWTAuthContextInfo(publicHalf(signingKey), ISSUER));
     }
 
-    /** A token for {@code user}, valid as long as a login lasts. */
-    public String issue(User user) {
+    /** A token for {@code person}, valid as long as a login lasts. */
+    public String issue(Person person) {
         return Jwt.issuer(ISSUER)
-                .upn(user.name())
-                .groups(user.roles())
-                .claim(BRAND, user.brand())
-                .claim(DISPLAY_NAME, user.displayName())
+                .upn(person.name())
+                .groups(person.roles())
+                .claim(BRAND, person.brand())
+                .claim(DISPLAY_NAME, person.displayName())
                 .expiresIn(config.duration())
                 .sign(signingKey);
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 class LoginTest extends ConsoleSuite {
@@ -119,6 +120,19 @@ class LoginTest extends ConsoleSuite {
         visit.post("/logout").then().statusCode(303).header("Location", endsWith("/login"));
 
         visit.get("/").then().statusCode(303);
+    }
+
+    @Test
+    void withoutAProviderThereIsNoOtherWayIn() {
+        var visit = as("camille");
+
+        visit.get("/login/sso").then().statusCode(404);
+
+        new Visit()
+                .get("/login?error=access_denied")
+                .then()
+                .body(not(containsString("/login/sso")))
+                .body(not(containsString("has not let you in")));
     }
 
     @Test

@@ -37,6 +37,11 @@ final class LauncherCommand {
         return run(data, List.of("down", "--data=" + data));
     }
 
+    /** The option of a JVM that ends itself should these tests be killed. */
+    static String endsWithUs() {
+        return "-javaagent:" + PROJECT.resolve("local/target/ressenti-local-parent-watch.jar");
+    }
+
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
@@ -76,8 +81,7 @@ final class LauncherCommand {
     private static Process start(List<String> arguments, Map<String, String> environment, Path output) {
         List<String> command = new ArrayList<>(List.of(
                 java(),
-                // Ends it should these tests be killed.
-                "-javaagent:" + PROJECT.resolve("local/target/ressenti-local-parent-watch.jar"),
+                endsWithUs(),
                 "-Xmx512m",
                 "-cp",
                 PROJECT.resolve("local/target/ressenti-local.jar") + File.pathSeparator
