@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -19,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -34,6 +37,7 @@ final class ConfigMappings {
             Map.entry("Duration", "duration"),
             Map.entry("MemorySize", "size"),
             Map.entry("Path", "file"),
+            Map.entry("URI", "address"),
             Map.entry("String", "text"),
             Map.entry("boolean", "`true` or `false`"),
             Map.entry("int", "integer"),
@@ -127,19 +131,29 @@ final class ConfigMappings {
             };
         }
         var nested = type instanceof IdentifierTree ? nested(type.toString()) : Optional.<ClassTree>empty();
-        if (nested.isPresent()) {
+        if (nested.isPresent() && nested.get().getKind() != Tree.Kind.ENUM) {
             return keys(name, nested.get());
         }
         var simple = type.toString();
-        if (!TYPES.containsKey(simple)) {
+        var word = nested.map(ConfigMappings::constants).orElse(TYPES.get(simple));
+        if (word == null) {
             throw unknown(name, type);
         }
         return Stream.of(new ConfigKey(
                 name,
-                TYPES.get(simple),
+                word,
                 optional || simple.startsWith("Optional"),
                 annotation(method.getModifiers(), "WithDefault"),
                 description(path(method))));
+    }
+
+    /** As they are written in a configuration. */
+    private static String constants(ClassTree enumeration) {
+        return enumeration.getMembers().stream()
+                .filter(VariableTree.class::isInstance)
+                .map(constant ->
+                        "`" + ((VariableTree) constant).getName().toString().toLowerCase(Locale.ROOT) + "`")
+                .collect(Collectors.joining(", "));
     }
 
     private static IllegalStateException unknown(String name, Tree type) {

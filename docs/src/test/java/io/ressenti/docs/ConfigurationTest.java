@@ -125,7 +125,10 @@ class ConfigurationTest {
         var defaults = Set.copyOf(readers.values());
         var fallback = defaults.size() > 1
                 ? "each its own"
-                : defaults.iterator().next().map(text -> "`" + text + "`").orElse("**must be set**");
+                : defaults.iterator()
+                        .next()
+                        .map(text -> text.isEmpty() ? "none" : "`" + text + "`")
+                        .orElse("**must be set**");
         return who(readers.keySet()) + " | " + fallback;
     }
 

@@ -43,7 +43,7 @@ class ConsoleE2E {
             page.keyboard().press("j");
             assertThat(page.locator("#headline")).isVisible();
             page.keyboard().press("a");
-            assertThat(page.locator("#story-state .state")).hasClass(Pattern.compile("\\backnowledged\\b"));
+            assertThat(page.locator("#story-state .state")).hasClass(Pattern.compile("\\bACKNOWLEDGED\\b"));
             assertThat(demo.alerts("touchpoint=" + CHECKOUT))
                     .anyMatch(alert -> alert.get("state").asText().equals("ACKNOWLEDGED"));
         }
@@ -54,7 +54,7 @@ class ConsoleE2E {
         var login = ressenti.leadLogin();
         page.locator("#name").fill(login.get(0));
         page.locator("#password").fill(login.get(1));
-        page.locator("form.login button").click();
+        page.locator(".login form button").click();
         assertThat(page.locator("#cards")).isAttached();
     }
 }

@@ -41,11 +41,13 @@ class ComposeTest {
                         "kafka",
                         "topics",
                         "postgresql",
+                        "keycloak",
                         "touchpoint-service",
                         "feedback-service",
                         "scoring-service",
                         "notification-service",
                         "console",
+                        "mail",
                         "front-door",
                         "prometheus",
                         "tempo",
@@ -113,6 +115,27 @@ class ComposeTest {
                             .as(service.getKey())
                             .contains("/q/health/ready");
                 });
+    }
+
+    /** Where the service looks for it; nobody else does, and nobody waits for it. */
+    @Test
+    void notificationsMailToTheCatcherAndStartWithoutIt() {
+        // Given
+        var notifications = services().get("notification-service");
+
+        // When
+        var knowing = services().entrySet().stream()
+                .filter(service -> service.getValue().path("environment").has("RESSENTI_SMTP_HOST"))
+                .map(Map.Entry::getKey);
+
+        // Then
+        assertThat(knowing).containsExactly("notification-service");
+        assertThat(notifications.at("/environment/RESSENTI_SMTP_HOST").asText()).isEqualTo("mail");
+        assertThat(services().values())
+                .noneMatch(service -> service.path("depends_on").has("mail"));
+        assertThat(services().get("mail").path("ports")).map(JsonNode::asText).containsExactly("127.0.0.1:8025:8025");
+        assertThat(services().get("mail").path("read_only").asBoolean()).isTrue();
+        assertThat(services().get("mail").path("cap_drop").toString()).isEqualTo("[\"ALL\"]");
     }
 
     @Test

@@ -45,6 +45,11 @@ record Manifests(List<JsonNode> all) {
         return render(Path.of("overlays", name));
     }
 
+    /** What is applied on its own. */
+    static Manifests alone(Path folder) throws IOException, InterruptedException {
+        return render(folder);
+    }
+
     /** A name for each combination: all components' names together are longer than a file's may be. */
     private static String folderOf(String... components) {
         return components.length <= 3

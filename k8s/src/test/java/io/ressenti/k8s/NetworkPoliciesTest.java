@@ -19,18 +19,21 @@ class NetworkPoliciesTest {
     private static final List<String> BACKENDS =
             List.of("touchpoint-service", "feedback-service", "scoring-service", "notification-service");
 
+    private static final int MAIL_PORT = 587;
+
     private static Manifests manifests;
 
     @BeforeAll
     static void render() throws IOException, InterruptedException {
-        manifests = Manifests.with("network-policies", "front-door", "migrations", "opentelemetry-collector");
+        manifests = Manifests.with(
+                "network-policies", "front-door", "migrations", "opentelemetry-collector", "email", "email/egress");
     }
 
     @Test
     void everyPolicyStandsInTheNamespaceOfThePods() {
         assertThat(manifests.ofKind("NetworkPolicy").map(policy -> policy.at("/metadata/namespace")
                         .asText()))
-                .hasSize(14)
+                .hasSize(15)
                 .containsOnly("ressenti");
     }
 
@@ -105,7 +108,10 @@ class NetworkPoliciesTest {
     @Test
     void whoHasADatabaseAndKafkaReachesThem() {
         for (var backend : BACKENDS) {
-            assertThat(portsAnywhere(pod(backend))).as(backend).containsExactlyInAnyOrder(5432, 9092, 9093);
+            assertThat(portsAnywhere(pod(backend)))
+                    .as(backend)
+                    .filteredOn(port -> port != MAIL_PORT)
+                    .containsExactlyInAnyOrder(5432, 9092, 9093);
         }
         assertThat(portsAnywhere(pod("console"))).isEmpty();
         assertThat(portsAnywhere(pod("front-door"))).isEmpty();
@@ -143,6 +149,42 @@ class NetworkPoliciesTest {
         assertThat(mayConnect(pod("console"), collector)).isFalse();
         assertThat(BACKENDS).noneMatch(backend -> mayConnect(collector, pod(backend)));
         assertThat(portsAnywhere(collector)).isEmpty();
+    }
+
+    /** On the port that they are told of, and nobody else does. */
+    @Test
+    void notificationsReachTheMailServer() {
+        // Given
+        var told = manifests
+                .the("ConfigMap", mapOf("RESSENTI_SMTP_PORT"))
+                .at("/data/port")
+                .asInt();
+
+        // When
+        var mailing = manifests
+                .ofKind("Deployment")
+                .filter(deployment -> portsAnywhere(deployment.at("/spec/template/metadata/labels"))
+                        .anyMatch(port -> port == told))
+                .map(Manifests::name);
+
+        // Then
+        assertThat(told).isEqualTo(MAIL_PORT);
+        assertThat(mailing).containsExactly("notification-service");
+    }
+
+    /** A policy that lets it out to the mail server, and no other, would cut it off from Kafka and PostgreSQL. */
+    @Test
+    void mailAloneForbidsNothing() throws IOException, InterruptedException {
+        assertThat(Manifests.with("email").ofKind("NetworkPolicy")).isEmpty();
+    }
+
+    /** The name, with its hash, of the ConfigMap from which notification-service takes a variable. */
+    private static String mapOf(String variable) {
+        return environment("notification-service")
+                .filter(candidate -> candidate.path("name").asText().equals(variable))
+                .map(found -> found.at("/valueFrom/configMapKeyRef/name").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isForPrometheus(JsonNode rule) {

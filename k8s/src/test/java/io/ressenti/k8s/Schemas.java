@@ -33,7 +33,7 @@ final class Schemas {
 
     /** Nobody publishes classes of these; k8s/README.md says how they were checked. */
     private static final Set<String> UNPUBLISHED =
-            Set.of("postgresql.cnpg.io", "barmancloud.cnpg.io", "keda.sh", "external-secrets.io");
+            Set.of("postgresql.cnpg.io", "barmancloud.cnpg.io", "keda.sh", "external-secrets.io", "k8s.keycloak.org");
 
     /** The classes keep what they do not know; without that, and without ignoring it, they refuse it. */
     private static final ObjectMapper STRICT = new ObjectMapper()

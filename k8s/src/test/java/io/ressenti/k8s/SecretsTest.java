@@ -35,7 +35,7 @@ class SecretsTest {
     @Test
     void externalSecretsMakesAllButThoseOfKafka() throws IOException, InterruptedException {
         // Given
-        var manifests = Manifests.with("external-secrets", "migrations", "rebuilds", "kafka-tls");
+        var manifests = Manifests.with("external-secrets", "migrations", "rebuilds", "kafka-tls", "email");
 
         // When
         var made = manifests.ofKind("ExternalSecret").map(Manifests::name).collect(Collectors.toSet());

@@ -64,7 +64,9 @@ public enum Service {
                 "RESSENTI_SECURITY_API_KEYS_FILE",
                 credentials.apiKeys().toString(),
                 "RESSENTI_TOKEN_KEYS",
-                credentials.tokenPublicKey().toUri().toString());
+                credentials.tokenPublicKey().toUri().toString(),
+                "RESSENTI_PUBLIC_URL",
+                "http://localhost:" + ports.frontDoor());
     }
 
     private static Map<String, String> consoleEnvironment(Ports ports, CredentialFiles credentials) {

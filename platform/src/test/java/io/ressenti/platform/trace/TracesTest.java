@@ -126,7 +126,9 @@ class TracesTest {
         assertThat(store.followedBy(run + "-3")).isNull();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(spans.getFinishedSpanItems())
                 .filteredOn(span -> span.getName().equals("process " + Topics.CATALOGUE))
-                .anyMatch(batch -> isAbout(batch, first)));
+                .filteredOn(batch -> isAbout(batch, first))
+                .isNotEmpty()
+                .allMatch(batch -> batch.getParentSpanContext().isValid(), "is kept where its records' traces are"));
     }
 
     @Test
