@@ -16,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where client applications send what happened, many events at once. */
 @Path("/api/v1/touchpoints/batch")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Touchpoints")
 @RolesAllowed({Roles.APPLICATION, Roles.ADMIN})
 class TouchpointBatchResource {

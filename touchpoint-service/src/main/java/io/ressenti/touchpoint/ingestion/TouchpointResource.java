@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         targets = TouchpointEvent.class,
         classNames = "io.ressenti.touchpoint.ingestion.model.CloudEvent")
 @Path("/api/v1/touchpoints")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Touchpoints")
 @RolesAllowed({Roles.APPLICATION, Roles.ADMIN})
 class TouchpointResource {

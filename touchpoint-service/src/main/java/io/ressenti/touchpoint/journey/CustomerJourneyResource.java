@@ -15,8 +15,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a customer lived, under whatever identifiers: all of it in order, and journey by journey. */
 @Path("/api/v1/customers/{customer}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journey")
 @RolesAllowed({Roles.LEAD, Roles.ANALYST})
 class CustomerJourneyResource {

@@ -13,8 +13,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A journey by itself: an order, a visit, a case. */
 @Path("/api/v1/journeys/{journeyId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journey")
 @RolesAllowed({Roles.LEAD, Roles.ANALYST})
 class JourneyResource {

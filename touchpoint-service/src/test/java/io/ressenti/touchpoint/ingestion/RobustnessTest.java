@@ -149,6 +149,44 @@ class RobustnessTest extends IngestionScenario {
         }
     }
 
+    @Test
+    void anAnswerThatTheClientCannotReadIsRefusedBeforeTheEventIsTakenIn() throws Exception {
+        try (var connection = new RawHttp()) {
+            // Given
+            var event = delivery("unread", customer, TIME);
+            connection.send(RawHttp.post(ONE, JSON, "Accept: text/plain", "Content-Length: " + event.length()));
+
+            // When
+            var answer = connection.send(event).answer();
+
+            // Then
+            assertThat(answer.status()).isEqualTo(406);
+            assertThat(answer.headers()).containsIgnoringCase("content-type: application/problem+json");
+            assertThat(answer.body()).startsWith("{\"type\":\"urn:ressenti:problem:not-acceptable");
+        }
+    }
+
+    /** Quarkus asks no Accept header where several methods share a path: what it must not do is to follow it. */
+    @ParameterizedTest
+    @CsvSource({"application/json, 0", "application/x-ndjson, 1"})
+    void whatBecameOfABatchIsToldInJsonWhateverIsAskedFor(String type, int rejected) throws Exception {
+        try (var connection = new RawHttp()) {
+            // Given
+            var batch = rejected == 0 ? "[" + delivery("read", customer, TIME) + "]" : "{}";
+            connection.send(RawHttp.post(
+                    BATCH, "Content-Type: " + type, "Accept: text/plain", "Content-Length: " + batch.length()));
+
+            // When
+            var answer = connection.send(batch).answer();
+
+            // Then
+            assertThat(answer.headers()).containsIgnoringCase("content-type: application/json");
+            assertThat(answer.body())
+                    .startsWith("{\"accepted\":" + (1 - rejected))
+                    .endsWith("\"rejectedTotal\":" + rejected + "}");
+        }
+    }
+
     /** The HTTP codec refuses these before anything of ours sees them: the status says it all, there is no body. */
     @ParameterizedTest
     @CsvSource({"X-Long, 20000, 431", "path, 20000, 414", "'bad name', 1, 400"})
