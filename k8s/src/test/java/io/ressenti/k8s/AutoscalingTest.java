@@ -59,13 +59,15 @@ class AutoscalingTest {
         assertThat(watched).containsExactlyInAnyOrderElementsOf(configured);
     }
 
-    @Test
-    void theBrokersAreThoseOfTheConfigMap() {
-        // Given
-        var brokers = manifests.ofKind("ConfigMap").findFirst().orElseThrow().at("/data/kafka");
+    @ParameterizedTest
+    @ValueSource(strings = {"keda", "strimzi keda"})
+    void theBrokersAreThoseOfTheConfigMap(String components) throws IOException, InterruptedException {
+        // When
+        var overlay = Manifests.with(components.split(" "));
 
         // Then
-        assertThat(manifests.ofKind("ScaledObject").flatMap(scaled -> scaled.findValues("bootstrapServers").stream()))
+        var brokers = overlay.ofKind("ConfigMap").findFirst().orElseThrow().at("/data/kafka");
+        assertThat(overlay.ofKind("ScaledObject").flatMap(scaled -> scaled.findValues("bootstrapServers").stream()))
                 .hasSize(5)
                 .containsOnly((JsonNode) brokers);
     }

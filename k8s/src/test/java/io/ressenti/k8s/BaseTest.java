@@ -94,7 +94,7 @@ class BaseTest {
     @Test
     void probesAskWhatTheyAreFor() {
         assertThat(manifests.containers()).allSatisfy(container -> {
-            assertThat(container.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/started");
+            assertThat(container.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
             assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
             assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
         });

@@ -35,10 +35,19 @@ record Manifests(List<JsonNode> all) {
 
     /** The base and some components. */
     static Manifests with(String... components) throws IOException, InterruptedException {
-        var overlay = Files.createDirectories(Path.of("target", "rendered", folderOf(components)));
+        return render(overlay(folderOf(components), "", components));
+    }
+
+    /** The same in an overlay that says {@code more}. */
+    static Manifests patched(String more, String... components) throws IOException, InterruptedException {
+        return render(overlay(folderOf(components) + "-patched", more, components));
+    }
+
+    private static Path overlay(String name, String more, String... components) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "rendered", name));
         var listed = Stream.of(components).map("../../../components/"::concat).collect(Collectors.joining(", "));
-        Files.writeString(overlay.resolve("kustomization.yaml"), OVERLAY.formatted(listed));
-        return render(overlay);
+        Files.writeString(folder.resolve("kustomization.yaml"), OVERLAY.formatted(listed) + more);
+        return folder;
     }
 
     static Manifests overlay(String name) throws IOException, InterruptedException {
