@@ -47,6 +47,12 @@ public record Caller(URI url, String key, Map<String, String> headers) {
         return send(json(path).POST(BodyPublishers.ofString(Json.write(body))));
     }
 
+    /** Sends {@code body} as it is, or no body where it is null. */
+    public Reply call(String method, String path, String body) {
+        return send(
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     public Reply delete(String path) {
         return send(request(path).DELETE());
     }
