@@ -138,6 +138,25 @@ class ComposeTest {
         assertThat(services().get("mail").path("cap_drop").toString()).isEqualTo("[\"ALL\"]");
     }
 
+    /** The way back is made from the address that somebody has typed: by name or by number, it is the front door that is published. */
+    @Test
+    void keycloakLeadsBackToTheFrontDoor() throws IOException {
+        // Given
+        var realm = new ObjectMapper()
+                .readTree(ROOT.resolve("docker/keycloak/ressenti-realm.json").toFile());
+        var published = services().get("front-door").path("ports");
+
+        // When
+        var back = realm.path("clients").path(0).path("redirectUris");
+
+        // Then
+        assertThat(published).map(JsonNode::asText).containsExactly("127.0.0.1:8080:8080");
+        assertThat(back)
+                .map(JsonNode::asText)
+                .containsExactlyInAnyOrder(
+                        "http://localhost:8080/login/sso/back", "http://127.0.0.1:8080/login/sso/back");
+    }
+
     @Test
     void composeItselfReadsIt() throws Exception {
         // Given
