@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every pod, whoever makes it: Pod Security "restricted" and more, resources, images that stay what they are, what it mounts. */
 class PodsTest {
 
+    private static final int DEFAULT_PROGRESS_DEADLINE = 600;
+
     static Stream<Manifests> everything() throws IOException, InterruptedException {
         return Stream.of(
                 Manifests.with(Manifests.components().toArray(String[]::new)),
@@ -49,6 +51,20 @@ class PodsTest {
                     assertThat(container.at("/resources/limits/memory").asText())
                             .isNotEmpty();
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void areGivenTheTimeThatTheyMayTakeToStart(Manifests manifests) {
+        assertThat(manifests.ofKind("Deployment")).isNotEmpty().allSatisfy(deployment -> {
+            var deadline = deployment.at("/spec/progressDeadlineSeconds").asInt(DEFAULT_PROGRESS_DEADLINE);
+            assertThat(containers(pod(deployment)))
+                    .extracting(container -> container
+                                    .at("/startupProbe/periodSeconds")
+                                    .asInt()
+                            * container.at("/startupProbe/failureThreshold").asInt())
+                    .allMatch(patience -> patience < deadline);
+        });
     }
 
     @ParameterizedTest
