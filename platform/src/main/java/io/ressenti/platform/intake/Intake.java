@@ -68,15 +68,15 @@ public class Intake {
     }
 
     /**
-     * Stores events that have been processed before, somewhere else for instance: what could not be processed was set aside then,
-     * and is passed over now.
+     * Stores events that have been processed before, somewhere else for instance: what could not be processed was set aside and
+     * counted then, and is left out now. Nothing is lost, so that no metric knows of these batches.
      *
      * @param store writes a batch in one transaction; called with up to 4 MB, and with parts of that after a failure
-     * @return completes once every record is either stored or passed over; fails only where the service ends
+     * @return completes once every record is either stored or left out; fails only where the service ends
      */
     public <E extends Event> Uni<Void> processAgain(
             ConsumerRecords<String, byte[]> records, Class<E> type, Function<List<Received<E>>, Uni<Void>> store) {
-        return oneAfterTheOther(records, batch -> readAndStore(batch, type, store, deadLetters::passOver));
+        return oneAfterTheOther(records, batch -> readAndStore(batch, type, store, this::leaveOut));
     }
 
     /**
@@ -95,7 +95,7 @@ public class Intake {
     private Uni<Void> whileRunning(
             ConsumerRecords<String, byte[]> records,
             Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> process) {
-        return oneAfterTheOther(records, batch -> batches.run(() -> process.apply(batch)));
+        return oneAfterTheOther(records, batch -> measured(batch, () -> batches.run(() -> process.apply(batch))));
     }
 
     private Uni<Void> oneAfterTheOther(
@@ -104,16 +104,14 @@ public class Intake {
         return Multi.createFrom()
                 .iterable(cut(records))
                 .onItem()
-                .transformToUniAndConcatenate(batch -> measured(batch, process))
+                .transformToUniAndConcatenate(process::apply)
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Uni<Void> measured(
-            List<ConsumerRecord<String, byte[]>> batch,
-            Function<List<ConsumerRecord<String, byte[]>>, Uni<Void>> process) {
+    private Uni<Void> measured(List<ConsumerRecord<String, byte[]>> batch, Supplier<Uni<Void>> process) {
         var started = System.nanoTime();
-        return process.apply(batch)
+        return process.get()
                 .invoke(() -> metrics.processed(
                         batch.getFirst().topic(), batch.size(), Duration.ofNanos(System.nanoTime() - started)));
     }
@@ -178,6 +176,16 @@ public class Intake {
                 : Uni.join().all(unreadable).andFailFast().replaceWithVoid();
         return allSetAside.chain(
                 () -> storeAll(readable, store, (event, failure) -> setAside.apply(event.record(), failure)));
+    }
+
+    private Uni<Void> leaveOut(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        LOG.infof(
+                "event=record.leftout topic=%s partition=%d offset=%d reason=%s",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason.getClass().getSimpleName());
+        return Uni.createFrom().voidItem();
     }
 
     private <T> Uni<Void> storeAll(

@@ -140,6 +140,41 @@ class IntakeTest {
     }
 
     @Test
+    void whatWasSetAsideAlreadyIsLeftOutOfARebuildAndCountsAsNoLoss() {
+        // Given
+        var topic = "rebuilt";
+        var event = EventCodec.toRecord(Topics.CATALOGUE, Facts.catalogued(run));
+        var sound = new ConsumerRecord<>(
+                topic, 0, 1, 0, null, 0, 0, event.key(), event.value(), event.headers(), Optional.empty());
+        var poison = new ConsumerRecord<>(topic, 0, 0, "key", "not json".getBytes(UTF_8));
+        var records = new ConsumerRecords<>(Map.of(new TopicPartition(topic, 0), List.of(poison, sound)), Map.of());
+        List<String> stored = new CopyOnWriteArrayList<>();
+
+        // When
+        intake.processAgain(records, TouchpointCatalogued.class, batch -> {
+                    batch.forEach(received -> stored.add(received.event().code()));
+                    return Uni.createFrom().voidItem();
+                })
+                .await()
+                .atMost(PATIENCE);
+
+        // Then
+        assertThat(stored).containsExactly(run);
+        assertThat(metrics.find("ressenti.records.passedover")
+                        .tag("topic", topic)
+                        .counter())
+                .isNull();
+        assertThat(metrics.find("ressenti.records.deadlettered")
+                        .tag("topic", topic)
+                        .counter())
+                .isNull();
+        assertThat(metrics.find("ressenti.intake.batch.records")
+                        .tag("topic", topic)
+                        .summary())
+                .isNull();
+    }
+
+    @Test
     void largeRecordsAreStoredAFewMegabytesAtATimeInTheirOrder() {
         // Given
         var records =
