@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -33,6 +34,9 @@ class PrometheusTest {
     private static final List<String> FILES = List.of("slo", "pipeline");
     private static final Pattern OUR_METRIC = Pattern.compile("\\bressenti_\\w+");
     private static final Pattern OUR_RECORD = Pattern.compile("\\bressenti:[\\w:]+");
+    private static final Pattern METRIC_OF_OTHERS = Pattern.compile("\\b(http|jvm|kafka|kube|process|sql)_\\w+");
+    private static final Pattern LAG = Pattern.compile("records_lag\\b([^)`]*)");
+    private static final Pattern KUBECTL = Pattern.compile("kubectl [^`]+");
     private static final Pattern SUFFIX = Pattern.compile("_(bucket|count|sum|max)$");
 
     @TempDir
@@ -132,6 +136,51 @@ class PrometheusTest {
     }
 
     @Test
+    void everyMetricOfOthersThatIsAskedForIsNamedToo() throws IOException {
+        // Given
+        var documented = Files.readString(DOCUMENTATION);
+
+        // When
+        var asked = Stream.concat(rules().map(rule -> rule.path("expr").asText()), dashboardExpressions())
+                .flatMap(expression -> METRIC_OF_OTHERS.matcher(expression).results())
+                .map(MatchResult::group)
+                .map(name -> SUFFIX.matcher(name).replaceFirst(""))
+                .distinct();
+
+        // Then
+        assertThat(asked).hasSize(4).allSatisfy(name -> assertThat(documented).contains("`" + name + "{"));
+    }
+
+    /** Kafka's clients tell it under a topic's name, and again under one with underscores: a sum over both is twice what waits. */
+    @Test
+    void lagIsCountedOnce() throws IOException {
+        // Given
+        var expressions = Stream.of(
+                rules().map(rule -> rule.path("expr").asText()), dashboardExpressions(), pages(RUNBOOKS).stream());
+
+        // When
+        var filters = expressions
+                .flatMap(all -> all)
+                .flatMap(text -> LAG.matcher(text).results())
+                .map(lag -> lag.group(1));
+
+        // Then
+        assertThat(filters).hasSize(5).allMatch(filter -> filter.startsWith("{topic=~\"cx[.].*\""));
+    }
+
+    /** The namespace that a shell stands in is hardly ever that of Ressenti. */
+    @Test
+    void runbooksNameTheNamespace() throws IOException {
+        // When
+        var commands = pages(RUNBOOKS).stream()
+                .flatMap(page -> KUBECTL.matcher(page).results())
+                .map(MatchResult::group);
+
+        // Then
+        assertThat(commands).hasSizeGreaterThan(5).allMatch(command -> command.startsWith("kubectl -n ressenti "));
+    }
+
+    @Test
     void everyShareThatIsAskedForIsRecorded() throws IOException {
         // Given
         var recorded = rules().map(rule -> rule.path("record").asText()).toList();
@@ -161,6 +210,16 @@ class PrometheusTest {
                             group -> StreamSupport.stream(group.path("rules").spliterator(), false)));
         }
         return rules;
+    }
+
+    private static List<String> pages(Path folder) throws IOException {
+        var pages = new ArrayList<String>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.sorted().toList()) {
+                pages.add(Files.readString(file));
+            }
+        }
+        return pages;
     }
 
     private static Stream<String> dashboardExpressions() throws IOException {
