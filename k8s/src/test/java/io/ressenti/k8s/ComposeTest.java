@@ -2,9 +2,11 @@ package io.ressenti.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,6 +158,37 @@ class ComposeTest {
                 .map(JsonNode::asText)
                 .containsExactlyInAnyOrder(
                         "http://localhost:8080/login/sso/back", "http://127.0.0.1:8080/login/sso/back");
+    }
+
+    /** Their text is held against the cluster's by the documentation's tests. */
+    @Test
+    void prometheusReadsItsConfigurationAndTheRules(@TempDir Path folder) throws Exception {
+        // Given
+        var observability = ROOT.resolve("docker/observability");
+        var key = Files.createFile(folder.resolve("api-key"));
+        var configuration = Files.readString(observability.resolve("prometheus.yml"));
+        Files.writeString(
+                folder.resolve("prometheus.yml"), configuration.replace("/run/secrets/api-key", key.toString()));
+        Files.createDirectory(folder.resolve("rules"));
+        for (var file : List.of("slo.yaml", "pipeline.yaml")) {
+            Files.copy(
+                    observability.resolve("rules").resolve(file),
+                    folder.resolve("rules").resolve(file));
+        }
+
+        // When
+        var mounted = services().get("prometheus").path("volumes");
+
+        // Then
+        assertThat(mounted)
+                .map(JsonNode::asText)
+                .containsExactlyInAnyOrder(
+                        "./docker/observability/prometheus.yml:/etc/prometheus/prometheus.yml:ro",
+                        "./docker/observability/rules:/etc/prometheus/rules:ro");
+        assertThat(new YAMLMapper().readTree(configuration).path("rule_files"))
+                .map(JsonNode::asText)
+                .containsExactly("rules/slo.yaml", "rules/pipeline.yaml");
+        Promtool.accepts(folder, List.of("check", "config", "prometheus.yml"));
     }
 
     @Test
