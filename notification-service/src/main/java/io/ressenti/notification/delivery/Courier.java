@@ -9,6 +9,12 @@ public interface Courier {
     /** The kind of receiver that it knows the way to. */
     ReceiverKind kind();
 
-    /** Tries once, within {@link DeliveryConfig#timeout()}. Never fails: a failure is an {@link Attempt.Failed}. */
+    /** How many messages an instance may hand to it at a time. */
+    int parallel();
+
+    /**
+     * Tries once, and not for longer than {@link DeliveryConfig#lease()}. A failure is an {@link Attempt.Failed}; whatever else goes
+     * wrong is tried again as well.
+     */
     Uni<Attempt> deliver(Message message);
 }

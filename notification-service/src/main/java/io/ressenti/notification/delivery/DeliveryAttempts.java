@@ -59,11 +59,29 @@ class DeliveryAttempts {
             // Queued by an instance of the version before e-mail, which knows one kind of receiver.
             return queue.delivered(delivery);
         }
-        var message = new Message(delivery.messageId(), receiver, write(delivery));
-        return traces.calling(
-                        "deliver " + nameOf(receiver.kind()), delivery.trace(), () -> couriers.get(receiver.kind())
-                                .deliver(message))
+        return traces.calling("deliver " + nameOf(receiver.kind()), delivery.trace(), () -> deliver(delivery))
+                .onFailure()
+                .recoverWithItem(failure -> unforeseen(delivery, failure))
                 .chain(attempt -> keep(delivery, attempt));
+    }
+
+    private Uni<Attempt> deliver(Delivery delivery) {
+        var receiver = delivery.receiver();
+        return Uni.createFrom().deferred(() -> couriers.get(receiver.kind())
+                .deliver(new Message(delivery.messageId(), receiver, write(delivery))));
+    }
+
+    /** A fault of ours, or an alert of a later version: without an attempt that is counted its queue would never move again. */
+    private static Attempt unforeseen(Delivery delivery, Throwable failure) {
+        // Without what the failure says: it may quote the alert.
+        LOG.errorf(
+                "event=delivery.broken brand=%s receiver=%s seq=%d reason=%s",
+                delivery.receiver().brand(),
+                delivery.receiver().name(),
+                delivery.seq(),
+                failure.getClass().getSimpleName());
+        return new Attempt.Failed(
+                "The message could not be made: a fault of this service's (event=delivery.broken in its log).", false);
     }
 
     private Uni<Void> keep(Delivery delivery, Attempt attempt) {

@@ -12,7 +12,7 @@ public interface DeliveryConfig {
     @WithDefault("1s")
     Duration poll();
 
-    /** How many receivers an instance talks to at a time. */
+    /** How many receivers of kind {@code WEBHOOK} an instance talks to at a time. */
     @WithDefault("64")
     int parallel();
 
@@ -20,7 +20,7 @@ public interface DeliveryConfig {
     @WithDefault("30s")
     Duration lease();
 
-    /** How long one attempt may take, from looking up the host to the answer. */
+    /** How long one attempt at a receiver of kind {@code WEBHOOK} may take, from looking up the host to the answer. */
     @WithDefault("10s")
     Duration timeout();
 

@@ -39,7 +39,7 @@ public class DeliveryQueue {
                 FROM receiver r CROSS JOIN LATERAL (
                     SELECT next_attempt_at FROM delivery d
                     WHERE d.brand = r.brand AND d.receiver = r.name AND d.state = 'PENDING' ORDER BY d.seq LIMIT 1) head
-                WHERE r.leased_until <= now() AND head.next_attempt_at <= now()
+                WHERE r.kind = $3 AND r.leased_until <= now() AND head.next_attempt_at <= now()
                 ORDER BY head.next_attempt_at
                 LIMIT $1
                 FOR NO KEY UPDATE OF r SKIP LOCKED)
@@ -109,10 +109,10 @@ public class DeliveryQueue {
         return connection.preparedQuery(ENQUEUE).execute(rows).replaceWithVoid();
     }
 
-    /** Reserves up to {@code limit} queues in which something is due. */
-    Uni<List<Key>> reserve(int limit) {
+    /** Reserves up to {@code limit} queues of receivers of that kind in which something is due. */
+    Uni<List<Key>> reserve(ReceiverKind kind, int limit) {
         return pool.preparedQuery(RESERVE)
-                .execute(Tuple.of(limit, lease.toMillis()))
+                .execute(Tuple.of(limit, lease.toMillis(), kind.name()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Key(row.getString("brand"), row.getString("name")))
                         .toList());

@@ -25,7 +25,10 @@ public interface SmtpConfig {
     /** Whom alerts come from: {@code alerts@example.com}. Without it no e-mail is sent either. */
     Optional<String> from();
 
-    /** Whether the connection is secured before anything is said: {@code optional} is where the server offers it. */
+    /**
+     * Whether the connection is secured before anything is said. {@code optional} is where the server offers it, or seems to: anybody
+     * on the way can hide the offer, so that it is refused together with a {@code user}, whose password would be given away.
+     */
     @WithDefault("required")
     StartTls starttls();
 
@@ -35,6 +38,10 @@ public interface SmtpConfig {
      */
     @WithDefault("25s")
     Duration timeout();
+
+    /** How many mails an instance hands over at a time, each on a connection of its own: providers allow a client few. */
+    @WithDefault("8")
+    int connections();
 
     /** What becomes of a connection that is not secured yet. */
     enum StartTls {

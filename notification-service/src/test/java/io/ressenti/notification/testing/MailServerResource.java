@@ -5,34 +5,27 @@ import io.ressenti.embedded.FreePorts;
 import java.util.HashMap;
 import java.util.Map;
 
+import static java.util.Map.entry;
+
 /** The mail server of an installation that sends mail: a field of type {@link MailServer} gets it. */
 public class MailServerResource implements QuarkusTestResourceLifecycleManager {
 
     /** With this argument connections are to be secured, as they are unless somebody says otherwise. */
     public static final String SECURED = "secured";
 
-    private final Map<String, String> configuration = new HashMap<>(Map.of(
-            "ressenti.smtp.host",
-            "localhost",
-            "ressenti.smtp.user",
-            MailServer.USER,
-            "ressenti.smtp.password",
-            MailServer.PASSWORD,
-            "ressenti.smtp.from",
-            "Ressenti <alerts@example.com>",
-            "ressenti.notification.email.public-url",
-            "https://ressenti.example.com",
+    private final Map<String, String> configuration = new HashMap<>(Map.ofEntries(
+            entry("ressenti.smtp.host", "localhost"),
+            entry("ressenti.smtp.user", MailServer.USER),
+            entry("ressenti.smtp.password", MailServer.PASSWORD),
+            entry("ressenti.smtp.from", "Ressenti <alerts@example.com>"),
+            entry("ressenti.notification.email.public-url", "https://ressenti.example.com"),
             // Tests see how long a silent server is waited for, and go on trying while the server is away.
-            "ressenti.smtp.timeout",
-            "2s",
-            "ressenti.notification.delivery.max-attempts",
-            "100",
-            "ressenti.notification.delivery.first-backoff",
-            "100ms",
-            "ressenti.notification.delivery.max-backoff",
-            "200ms",
-            "ressenti.notification.delivery.poll",
-            "100ms"));
+            entry("ressenti.smtp.timeout", "2s"),
+            entry("ressenti.smtp.connections", "2"),
+            entry("ressenti.notification.delivery.max-attempts", "100"),
+            entry("ressenti.notification.delivery.first-backoff", "100ms"),
+            entry("ressenti.notification.delivery.max-backoff", "200ms"),
+            entry("ressenti.notification.delivery.poll", "100ms")));
 
     private MailServer server;
 

@@ -1,11 +1,11 @@
 package io.ressenti.notification.delivery.email;
 
-import io.ressenti.contracts.PromiseMeasured;
 import io.ressenti.notification.delivery.email.Words.Label;
 import io.ressenti.notification.receiver.Receiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A mail about an alert, in the language of whoever gets it.
@@ -39,7 +39,7 @@ record AlertMail(String subject, String text) {
             lines.add(words.line(Label.PARTNER, oneLine(alert.partner())));
         }
         if (alert.cause() != null) {
-            lines.add(words.line(Label.WHAT, what(alert.cause(), words)));
+            what(alert.cause(), words).ifPresent(what -> lines.add(words.line(Label.WHAT, what)));
         }
         if (alert.emotion() != null) {
             lines.add(words.line(Label.EMOTION, words.emotion(alert.emotion())));
@@ -48,22 +48,21 @@ record AlertMail(String subject, String text) {
         return lines;
     }
 
-    /** One of the three is there. */
-    private static String what(MailedCause cause, Words words) {
-        if (cause.answer() != null) {
-            return answer(cause.answer(), words);
-        }
-        return cause.promise() == null ? words.outcome(cause.outcome()) : promise(cause.promise(), words);
+    private static Optional<String> what(MailedCause cause, Words words) {
+        return Optional.ofNullable(cause.answer())
+                .map(answer -> answer(answer, words))
+                .or(() -> Optional.ofNullable(cause.promise()).map(promise -> promise(promise, words)))
+                .or(() -> Optional.ofNullable(cause.outcome()).map(words::outcome));
     }
 
     private static String answer(MailedCause.MailedAnswer answer, Words words) {
         var asked = words.asked(answer.type());
-        return answer.value() == null
+        return answer.value() == null || answer.scale() == null
                 ? asked
                 : asked + " " + words.rated(words.number(answer.value()), words.number(answer.scale()));
     }
 
-    private static String promise(PromiseMeasured promise, Words words) {
+    private static String promise(MailedCause.MailedPromise promise, Words words) {
         var unit = promise.unit() == null ? "" : " " + oneLine(promise.unit());
         return words.promise(
                 oneLine(promise.measure()), words.number(promise.value()) + unit, words.number(promise.limit()) + unit);

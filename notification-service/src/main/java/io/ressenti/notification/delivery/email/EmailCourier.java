@@ -53,6 +53,11 @@ class EmailCourier implements Courier {
     }
 
     @Override
+    public int parallel() {
+        return smtp.connections();
+    }
+
+    @Override
     public Uni<Attempt> deliver(Message message) {
         if (!setup.isComplete()) {
             return Uni.createFrom().item(new Attempt.Failed("This installation sends no e-mail any more.", false));
@@ -99,12 +104,21 @@ class EmailCourier implements Courier {
             case UnknownHostException unknown -> again("Nobody knows the mail server's name.");
             case ConnectException away -> again("The mail server could not be reached.");
             case SSLException unsecured -> again("The connection to the mail server could not be secured.");
-            default -> {
-                // No message: it may hold an address.
-                LOG.warnf("event=mail.failed reason=%s", failure.getClass().getSimpleName());
-                yield again("The connection to the mail server could not be used, or broke.");
-            }
+            default -> unexplained(failure);
         };
+    }
+
+    private static Attempt unexplained(Throwable failure) {
+        var said = String.valueOf(failure.getMessage());
+        if (said.startsWith("STARTTLS required")) {
+            return again("The mail server offers no STARTTLS, and without it nothing is said to it.");
+        }
+        if (said.startsWith("login is required")) {
+            return again("The mail server offers no way to log in that is known here.");
+        }
+        // No message: it may hold an address.
+        LOG.warnf("event=mail.failed reason=%s", failure.getClass().getSimpleName());
+        return again("The connection to the mail server could not be used, or broke.");
     }
 
     private static Attempt again(String reason) {

@@ -5,20 +5,22 @@ import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.ressenti.notification.delivery.DeliveryConfig;
 import io.ressenti.notification.receiver.MailSetup;
 import io.ressenti.notification.receiver.SmtpConfig;
+import io.ressenti.notification.receiver.SmtpConfig.StartTls;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.StartTLSOptions;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
+import io.vertx.mutiny.core.Context;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The way to the mail server. Unlike the extension's own mailer it ends connections on which nothing is said any more: each would
- * keep a place of the pool, and a server that hangs for an hour would leave none.
+ * The way to the mail server. Unlike the extension's own mailer it ends an attempt's connection with the attempt: one that hangs, or answers
+ * a little now and then, would keep a place, and deliver in the end what has been tried again long since.
  */
 @Singleton // made when the service starts, so that what is wrong with its configuration shows then
 class MailServerClient {
@@ -26,26 +28,66 @@ class MailServerClient {
     /** "submissions" is secured from the first byte (RFC 8314, section 3.3). */
     private static final int SUBMISSIONS = 465;
 
-    private final MailClient client;
+    private final Vertx vertx;
+
+    /** No conversation's own: what is deployed on that of another ends with it. */
+    private final Context context;
+
+    private final MailConfig options;
     private final Duration timeout;
 
-    /** @throws IllegalStateException where an attempt could outlast the reservation of its queue */
+    /** @throws IllegalStateException where no mail could be sent with that configuration, or a password would be given away */
     MailServerClient(
-            Vertx vertx, MailSetup setup, SmtpConfig smtp, DeliveryConfig deliveries, TlsConfigurationRegistry tls) {
+            Vertx vertx,
+            MailSetup setup,
+            SmtpConfig smtp,
+            DeliveryConfig deliveries,
+            EmailConfig email,
+            TlsConfigurationRegistry tls) {
+        check(smtp, deliveries);
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.options = setup.isComplete() ? options(smtp, email, tls) : null;
         this.timeout = smtp.timeout();
-        if (timeout.compareTo(deliveries.lease()) >= 0) {
-            throw new IllegalStateException(
-                    "ressenti.smtp.timeout has to be shorter than ressenti.notification.delivery.lease");
-        }
-        this.client = setup.isComplete() ? MailClient.create(vertx, options(smtp, deliveries, tls)) : null;
     }
 
     /** Sends once. Fails where the server has not taken the mail, or has not said so in time. */
     Uni<Void> send(MailMessage mail) {
-        return client.sendMail(mail).replaceWithVoid().ifNoItem().after(timeout).fail();
+        var conversation = new Conversation(options, mail);
+        return vertx.deployVerticle(conversation)
+                .chain(deployment ->
+                        waitFor(conversation).onTermination().invoke(() -> vertx.undeployAndForget(deployment)))
+                .emitOn(context::runOnContext);
     }
 
-    private static MailConfig options(SmtpConfig smtp, DeliveryConfig deliveries, TlsConfigurationRegistry tls) {
+    private Uni<Void> waitFor(Conversation conversation) {
+        return conversation.outcome().ifNoItem().after(timeout).fail();
+    }
+
+    private static void check(SmtpConfig smtp, DeliveryConfig deliveries) {
+        if (smtp.timeout().compareTo(deliveries.lease()) >= 0) {
+            throw new IllegalStateException(
+                    "ressenti.smtp.timeout has to be shorter than ressenti.notification.delivery.lease");
+        }
+        if (smtp.user().isPresent() && smtp.starttls() == StartTls.OPTIONAL && smtp.port() != SUBMISSIONS) {
+            throw new IllegalStateException(
+                    "ressenti.smtp.starttls=optional would give the password of ressenti.smtp.user to anybody on the way."
+                            + " Set it to required, or to disabled where the network is your own.");
+        }
+        smtp.from().ifPresent(MailServerClient::checkSender);
+    }
+
+    private static void checkSender(String from) {
+        try {
+            new EmailAddress(from);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "ressenti.smtp.from is no sender. Write it as alerts@example.com or Ressenti <alerts@example.com>.",
+                    e);
+        }
+    }
+
+    private static MailConfig options(SmtpConfig smtp, EmailConfig email, TlsConfigurationRegistry tls) {
         var options = new MailConfig(smtp.host().orElseThrow(), smtp.port());
         tls.getDefault().ifPresent(trusted -> TlsConfigUtils.configure(options, trusted)); // turns TLS on as well
         options.setSsl(smtp.port() == SUBMISSIONS)
@@ -57,8 +99,9 @@ class MailServerClient {
                 .setUsername(user)
                 .setPassword(smtp.password().orElse("")));
         return options.setStarttls(StartTLSOptions.valueOf(smtp.starttls().name()))
-                // A connection that was silently cut while it was idle would be found out only by the next mail.
+                // Relays want a name that is known outside: a pod's is not.
+                .setOwnHostname(new PublicUrl(email.publicUrl()).host())
                 .setKeepAlive(false)
-                .setMaxPoolSize(deliveries.parallel());
+                .setMaxPoolSize(1);
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.ressenti.contracts.AnswerType;
 import io.ressenti.contracts.Outcome;
-import io.ressenti.contracts.PromiseMeasured;
 
 /**
- * Why the alert's worst signal is a bad one, without the client's ids and without what was written: one of the three is there.
+ * Why the alert's worst signal is a bad one, without the client's ids and without what was written: one of the three is there, unless
+ * a later version has written a cause of another kind.
  *
  * @param answer  the answer that was given
  * @param promise the promise that was broken
@@ -15,7 +15,7 @@ import io.ressenti.contracts.PromiseMeasured;
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
-record MailedCause(MailedAnswer answer, PromiseMeasured promise, Outcome outcome) {
+record MailedCause(MailedAnswer answer, MailedPromise promise, Outcome outcome) {
 
     /**
      * An answer, as far as it is a number.
@@ -26,4 +26,13 @@ record MailedCause(MailedAnswer answer, PromiseMeasured promise, Outcome outcome
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     record MailedAnswer(AnswerType type, Integer value, Integer scale) {}
+
+    /**
+     * What was promised, and what was measured.
+     *
+     * @param unit the unit of both; null where the catalogue names none
+     */
+    @RegisterForReflection
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MailedPromise(String measure, double value, double limit, String unit) {}
 }

@@ -37,6 +37,7 @@ class WebhookCourier implements Courier {
     private final HttpClient client;
     private final Destinations destinations;
     private final Duration timeout;
+    private final int parallel;
 
     WebhookCourier(Vertx vertx, Destinations destinations, DeliveryConfig config) {
         // A connection per message: none that was checked yesterday is used today. Of our traces receivers hear
@@ -47,11 +48,17 @@ class WebhookCourier implements Courier {
                 .setTracingPolicy(TracingPolicy.IGNORE));
         this.destinations = destinations;
         this.timeout = config.timeout();
+        this.parallel = config.parallel();
     }
 
     @Override
     public ReceiverKind kind() {
         return ReceiverKind.WEBHOOK;
+    }
+
+    @Override
+    public int parallel() {
+        return parallel;
     }
 
     @Override

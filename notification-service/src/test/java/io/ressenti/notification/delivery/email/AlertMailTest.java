@@ -1,5 +1,6 @@
 package io.ressenti.notification.delivery.email;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ressenti.contracts.AlertChange;
 import io.ressenti.contracts.Answer;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -30,6 +32,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class AlertMailTest {
 
     private static final Instant AT = Instant.parse("2026-01-18T22:56:59Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<Arguments> causes() {
         return Stream.of(
@@ -119,6 +122,37 @@ class AlertMailTest {
                         words.line(Words.Label.WHEN, words.time(AT)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"complaint\":{\"words\":3}}", "{\"promise\":null,\"complaint\":{}}"})
+    void aCauseOfALaterVersionHasNoLine(String cause) throws JsonProcessingException {
+        // Given
+        var read = JSON.readValue(cause, MailedCause.class);
+        var alert = new MailedAlert(
+                "1", Severity.HIGH, Rules.DISSATISFIED_SIGNAL, "checkout", Stage.PURCHASE, null, null, null, read, AT);
+
+        // When
+        var mail = AlertMail.of(
+                new MailedChange.Data(AlertChange.OPENED, alert),
+                receiver(Language.EN),
+                "https://example.com/alerts/1");
+
+        // Then
+        assertThat(mail.text().lines()).noneMatch(line -> line.startsWith("What happened"));
+    }
+
+    @Test
+    void aPromiseOfALaterVersionIsReadAsFarAsItIsKnown() throws JsonProcessingException {
+        // Given
+        var cause = """
+                {"promise":{"measure":"delayHours","value":30.5,"limit":24,"unit":"h","tolerance":1,"brokenBy":6.5,"since":"2027"}}""";
+
+        // When
+        var read = JSON.readValue(cause, MailedCause.class);
+
+        // Then
+        assertThat(read.promise()).isEqualTo(new MailedCause.MailedPromise("delayHours", 30.5, 24, "h"));
+    }
+
     @Test
     void aNameBeginsNoLineOfItsOwn() {
         // Given
@@ -159,7 +193,7 @@ class AlertMailTest {
 
     /** As a mail reads it from the message, which holds all of it. */
     private static MailedCause asMailed(Cause cause) {
-        return new ObjectMapper().convertValue(cause, MailedCause.class);
+        return JSON.convertValue(cause, MailedCause.class);
     }
 
     private static Receiver receiver(Language language) {

@@ -56,7 +56,8 @@ class UnsecuredMailServerTest {
         var tried = acme.awaitFailure(receiver);
         assertThat(tried)
                 .containsEntry("state", "PENDING")
-                .containsEntry("lastError", "The connection to the mail server could not be used, or broke.");
+                .containsEntry(
+                        "lastError", "The mail server offers no STARTTLS, and without it nothing is said to it.");
         assertThat(server.at("desk@example.com")).isEmpty();
     }
 }
