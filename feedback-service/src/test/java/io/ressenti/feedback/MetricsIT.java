@@ -1,0 +1,7 @@
+package io.ressenti.feedback;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same on the packaged service. */
+@QuarkusIntegrationTest
+class MetricsIT extends MetricsTest {}
