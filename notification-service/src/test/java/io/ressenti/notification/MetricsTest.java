@@ -27,6 +27,16 @@ class MetricsTest {
         assertThat(exported).isEqualTo(Metrics.documentedOf("notification"));
     }
 
+    /** What is promised, and alerted on: k8s/components/prometheus-rules/slo.yaml asks for this very bucket. */
+    @Test
+    void countsTheAlertsThatWereTimely() {
+        // When
+        var exported = scraped();
+
+        // Then
+        assertThat(exported).containsPattern("ressenti_alert_latency_seconds_bucket\\{[^}]*le=\"1.0\"");
+    }
+
     private static String scraped() {
         return given().header("Authorization", "Bearer " + TestCredentials.ACME)
                 .accept(Metrics.FORMAT)

@@ -3,7 +3,6 @@ package io.ressenti.touchpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import io.ressenti.embedded.testing.telemetry.Metrics;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,31 +25,15 @@ class MetricsTest extends ServiceTest {
                 .isEqualTo(Metrics.documentedOf("touchpoint")));
     }
 
-    /** Once it has read something: the library looks for new meters of Kafka's client every minute. */
+    /** What the availability that is promised is made of: k8s/components/prometheus-rules/slo.yaml. */
     @Test
-    void tellsHowFarBehindEachConsumerIs() {
-        // Given
-        givenDelivery();
-
+    void countsRequestsByTheirPathAndStatus() {
         // When
-        acme().body(delivery("e-1", unique("lag"), "2018-01-18T22:56:59Z"))
-                .post("/api/v1/touchpoints")
-                .then()
-                .statusCode(202);
+        acme().body("no json").post("/api/v1/touchpoints").then().statusCode(400);
 
         // Then
-        await().atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(lagOf("cx.touchpoints.v1")).contains(" 0.0"));
-    }
-
-    private static List<String> lagOf(String topic) {
-        return scraped()
-                .lines()
-                .filter(line -> line.startsWith("kafka_consumer_fetch_manager_records_lag{"))
-                .filter(line -> line.contains("topic=\"" + topic + "\""))
-                .map(line -> line.substring(line.lastIndexOf(' ')))
-                .toList();
+        assertThat(scraped().lines().filter(line -> line.startsWith("http_server_requests_seconds_count{")))
+                .anySatisfy(line -> assertThat(line).contains("uri=\"/api/v1/touchpoints\"", "status=\"400\""));
     }
 
     private static String scraped() {
