@@ -61,16 +61,13 @@ class LoginResource {
     /**
      * The form.
      *
-     * @param error the provider's code where it does not let somebody in; anybody can write it, so it is neither shown nor logged
+     * @param error where the provider has not let somebody in, or is away; anybody can write it, so it is neither shown nor logged
      */
     @GET
     @Path("login")
     public TemplateInstance form(@QueryParam("next") String next, @QueryParam("error") String error) {
-        if (error == null || !singleSignOn.enabled()) {
-            return page(LocalPath.orHome(next), "", Refusal.NONE);
-        }
-        Log.warn("event=login.refused way=single-sign-on by=provider");
-        return page(LocalPath.orHome(next), "", Refusal.PROVIDER);
+        var refusal = error == null || !singleSignOn.enabled() ? Refusal.NONE : Refusal.PROVIDER;
+        return page(LocalPath.orHome(next), "", refusal);
     }
 
     /** Wrong name, wrong password: the same words and the same time, so that nobody learns which names exist. */

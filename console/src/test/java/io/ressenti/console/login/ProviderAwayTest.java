@@ -4,6 +4,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.ressenti.console.support.ConsoleSuite;
+import io.ressenti.console.support.LogLines;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,20 @@ class ProviderAwayTest extends ConsoleSuite {
                 .statusCode(200)
                 .body(containsString("has not let you in, or cannot be reached"))
                 .body(containsString("value=\"/alerts/a-1\""));
+    }
+
+    @Test
+    void standsInTheLogOnceHoweverOftenThePageIsRead() {
+        try (var log = LogLines.of(ProviderAwayTest.class)) {
+            var visit = new Visit();
+
+            var answer = visit.get("/login/sso");
+
+            var page = URI.create(answer.getHeader("Location"));
+            visit.get(page.getPath() + "?" + page.getRawQuery());
+            visit.get("/login?error=server_error");
+            assertThat(log.all()).containsExactly("event=login.failed way=single-sign-on reason=away");
+        }
     }
 
     /** A matrix parameter takes the path out of the reach of the rule that only the provider's people come here. */
