@@ -87,10 +87,25 @@ class SingleSignOnE2E {
         logInAs("nobody");
 
         assertThat(page.locator("h1")).hasText("Not yours to see");
+        assertThat(page.locator(".sheet")).containsText("does not say for which brand you work");
         assertThat(page.locator(".who")).hasCount(0);
         assertThat(page.context().cookies())
                 .extracting((Cookie cookie) -> cookie.name)
                 .doesNotContain("ressenti_session");
+    }
+
+    @Test
+    void whoeverHasNoBrandThereLogsOutThereAndTakesAnotherAccount() {
+        page.navigate(ressenti.url().toString());
+        logInAs("nobody");
+
+        page.locator(".sheet a.button").click();
+
+        page.locator("#kc-logout").click();
+        assertThat(page.locator("#kc-page-title")).hasText("You are logged out");
+        page.navigate(ressenti.url() + "/scores");
+        logInAs("lena");
+        assertThat(page).hasURL(ressenti.url() + "/scores");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.ressenti.console.login;
 
 import io.quarkus.logging.Log;
+import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.ressenti.console.page.LocalPath;
 import io.ressenti.console.page.Page;
@@ -35,6 +35,7 @@ class SingleSignOnResource {
 
     private final SecurityIdentity identity;
     private final OidcSession providersSession;
+    private final OidcConfigurationMetadata provider;
     private final SingleSignOnConfig config;
     private final SessionTokens tokens;
     private final SessionCookie cookie;
@@ -43,12 +44,14 @@ class SingleSignOnResource {
     SingleSignOnResource(
             SecurityIdentity identity,
             OidcSession providersSession,
+            OidcConfigurationMetadata provider,
             SingleSignOnConfig config,
             SessionTokens tokens,
             SessionCookie cookie,
             Visitor visitor) {
         this.identity = identity;
         this.providersSession = providersSession;
+        this.provider = provider;
         this.config = config;
         this.tokens = tokens;
         this.cookie = cookie;
@@ -64,9 +67,10 @@ class SingleSignOnResource {
         if (!config.enabled()) {
             throw new NotFoundException();
         }
-        return providersSession.logout().map(gone -> Newcomer.of(identity, config.brandClaim())
-                .map(person -> letIn(person, next))
-                .orElseThrow(SingleSignOnResource::refuse));
+        return providersSession.logout().map(gone -> switch (Newcomer.of(identity, config.brandClaim())) {
+            case Newcomer.Welcome welcome -> letIn(welcome.person(), next);
+            case Newcomer.Stranger stranger -> refuse(stranger.want());
+        });
     }
 
     /** Where the provider sends people; somebody who steps back to it, and logs in once more, ends here. */
@@ -85,13 +89,21 @@ class SingleSignOnResource {
                 .build();
     }
 
-    private static ForbiddenException refuse() {
-        Log.warn("event=login.refused way=single-sign-on");
-        return new ForbiddenException("the provider names no brand or no role");
+    /** The provider would let them in again without asking: only logging out there lets them take another account. */
+    private Response refuse(Newcomer.Want want) {
+        Log.warnf("event=login.refused way=single-sign-on reason=%s", want.reason());
+        var page = visitor.page();
+        return Response.status(Response.Status.FORBIDDEN)
+                .entity(Templates.stranger(page, want.reason(), provider.getEndSessionUri())
+                        .setLocale(page.locale()))
+                .build();
     }
 
     @CheckedTemplate(basePath = "login")
     static class Templates {
         static native TemplateInstance arrived(Page page, String next);
+
+        /** @param logOut where the provider logs people out; null where it does not say */
+        static native TemplateInstance stranger(Page page, String want, String logOut);
     }
 }

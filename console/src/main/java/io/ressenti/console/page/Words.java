@@ -49,6 +49,21 @@ public interface Words {
     String providerRefused();
 
     @Message
+    String strangerText(String want);
+
+    @Message
+    String strangerThen();
+
+    @Message
+    String strangerOther();
+
+    @Message
+    String logOutThere();
+
+    @Message
+    String toLogin();
+
+    @Message
     String goOn();
 
     @Message
