@@ -29,14 +29,18 @@ public final class JsonProblems {
                 .withErrors(List.of(new Violation(pointer, message)));
     }
 
+    private static String orUse(String known) {
+        return known.isEmpty() ? "" : ", or use one of: " + known;
+    }
+
     private static String message(JacksonException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                "Unknown field \"" + Excerpt.of(unknown.getPropertyName()) + "\". Remove it, or use one of: "
+                "Unknown field \"" + Excerpt.of(unknown.getPropertyName()) + "\". Remove it"
                         + unknown.getKnownPropertyIds().stream()
                                 .map(String::valueOf)
                                 .sorted()
-                                .collect(Collectors.joining(", "))
+                                .collect(Collectors.collectingAndThen(Collectors.joining(", "), JsonProblems::orUse))
                         + ".";
             case InvalidFormatException format ->
                 "\"" + Excerpt.of(String.valueOf(format.getValue())) + "\" is not " + expected(format.getTargetType())
