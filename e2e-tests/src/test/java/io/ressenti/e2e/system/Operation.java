@@ -1,6 +1,7 @@
 package io.ressenti.e2e.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,37 @@ import java.util.stream.Stream;
  *
  * @param path      with the names of parameters in braces
  * @param bodyTypes the media types that it takes; none: it takes no body
+ * @param example   a body that it takes, JSON where it takes that; null where it takes none
  */
-public record Operation(Part service, String method, String path, List<Field> fields, Set<String> bodyTypes) {
+public record Operation(
+        Part service, String method, String path, List<Field> fields, Set<String> bodyTypes, Example example) {
+
+    private static final String JSON = "application/json";
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
-    /** A parameter in the path or in the query. */
-    public record Field(String name, boolean isInPath) {}
+    /** A body, as the document shows it. */
+    public record Example(String type, JsonNode content) {
+
+        /** The same with one field more; in its first item where it is a list. */
+        public String with(String field) {
+            var changed = content.deepCopy();
+            ((ObjectNode) (changed.isArray() ? changed.get(0) : changed)).put(field, 1);
+            return Json.write(changed);
+        }
+
+        /** As it is sent. */
+        public String text() {
+            return content.isTextual() ? content.asText() : Json.write(content);
+        }
+    }
+
+    /**
+     * A parameter in the path or in the query.
+     *
+     * @param example a value that it takes
+     */
+    public record Field(String name, boolean isInPath, String example) {}
 
     /** All that {@code service} describes. */
     public static List<Operation> of(Part service, RunningRessenti running) {
@@ -48,14 +73,13 @@ public record Operation(Part service, String method, String path, List<Field> fi
                 .filter(parameter -> !parameter.path("in").asText().equals("header"))
                 .map(parameter -> new Field(
                         parameter.path("name").asText(),
-                        parameter.path("in").asText().equals("path")))
+                        parameter.path("in").asText().equals("path"),
+                        parameter.path("example").asText()))
                 .toList();
+        var content = resolved(operation.path("requestBody"), document).path("content");
+        var types = typesOf(content);
         return new Operation(
-                service,
-                method.toUpperCase(Locale.ROOT),
-                path,
-                fields,
-                typesOf(resolved(operation.path("requestBody"), document).path("content")));
+                service, method.toUpperCase(Locale.ROOT), path, fields, types, exampleOf(types, content, document));
     }
 
     private static JsonNode resolved(JsonNode node, JsonNode document) {
@@ -68,16 +92,31 @@ public record Operation(Part service, String method, String path, List<Field> fi
         return types;
     }
 
+    /** The document names one for each type of body; that it does is tested where it is made. */
+    private static Example exampleOf(Set<String> types, JsonNode content, JsonNode document) {
+        if (types.isEmpty()) {
+            return null;
+        }
+        var type = types.contains(JSON) ? JSON : types.iterator().next();
+        var examples = content.path(type).path("examples");
+        return new Example(type, resolved(examples.iterator().next(), document).required("value"));
+    }
+
     /** The path with {@code value} for each parameter that stands in it. */
     public String pathWith(String value) {
         return path.replaceAll("\\{[^}]+}", value);
     }
 
-    /** The path with {@code value}, percent-encoded already, for one parameter. */
+    /** The path with {@code value}, percent-encoded already, for one parameter, and with their examples for others that stand in it. */
     public String pathWith(Field field, String value) {
-        return field.isInPath()
-                ? path.replace("{" + field.name() + "}", value).replaceAll("\\{[^}]+}", "none")
-                : pathWith("none") + "?" + field.name() + "=" + value;
+        var others = fields.stream()
+                .filter(other -> other.isInPath() && !other.equals(field))
+                .reduce(path, (path, other) -> filledIn(path, other, other.example()), (one, same) -> same);
+        return field.isInPath() ? filledIn(others, field, value) : others + "?" + field.name() + "=" + value;
+    }
+
+    private static String filledIn(String path, Field field, String value) {
+        return path.replace("{" + field.name() + "}", value);
     }
 
     @Override
