@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** What the system talks to: a collector of spans (OTLP over HTTP), and a receiver of webhooks. */
+/** What the system talks to: a collector of spans (OTLP over HTTP), and receivers of webhooks. */
 public final class Outside implements AutoCloseable {
 
     private final HttpServer server;
@@ -43,6 +43,7 @@ public final class Outside implements AutoCloseable {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/v1/traces", outside::takeSpans);
             server.createContext("/hook", outside::takeWebhook);
+            server.createContext("/broken", Outside::quote);
             server.start();
             return outside;
         } catch (IOException e) {
@@ -58,6 +59,11 @@ public final class Outside implements AutoCloseable {
     /** Where webhooks go to. */
     public String webhook() {
         return collector() + "/hook";
+    }
+
+    /** Where webhooks go wrong, and what was sent is sent back. */
+    public String brokenWebhook() {
+        return collector() + "/broken";
     }
 
     /** The spans of {@code trace} so far. */
@@ -86,6 +92,14 @@ public final class Outside implements AutoCloseable {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(204, -1);
+        }
+    }
+
+    private static void quote(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(500, body.length);
+            exchange.getResponseBody().write(body);
         }
     }
 

@@ -83,6 +83,11 @@ public final class RunningRessenti implements AutoCloseable {
         return URI.create("http://localhost:" + (ports.services() + service.ordinal()));
     }
 
+    /** Kafka's address. */
+    String kafka() {
+        return "localhost:" + ports.kafka();
+    }
+
     /** A brand of its own for one test, so that tests do not see each other's data. */
     public Brand brand(String name) {
         return Brand.create(name, this);
