@@ -54,6 +54,11 @@ public final class Twin implements AutoCloseable {
         return port;
     }
 
+    /** Its own address. */
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
     /** Tells it to end, as a cluster does, and returns at once. */
     public void tellToEnd() {
         process.destroy();
@@ -77,7 +82,7 @@ public final class Twin implements AutoCloseable {
     }
 
     private Twin ready() {
-        var anybody = new Caller(URI.create("http://localhost:" + port), null);
+        var anybody = new Caller(url(), null);
         try {
             await("another instance is ready")
                     .atMost(START_PATIENCE)
