@@ -18,7 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Commits the offsets of processed records every now and then, and those of a partition before it goes to another instance. What is
+ * Commits the offsets of processed records every now and then, and those of a partition before it goes to another instance, once the batch in
+ * hand is stored: it would be stored twice. What is
  * committed is what is processed at the moment of the commit, on the thread that polls: the connector's own strategies decide first
  * and commit later, after a rebalance in between for instance. That takes an offset back which was committed meanwhile, and a partition
  * on which nothing more arrives then looks as if records were waiting, for ever.
@@ -35,6 +36,9 @@ final class CommitProcessed implements KafkaCommitHandler {
 
     /** Who is about to end has little time, and several channels to end. */
     private static final Duration BRIEFLY = Duration.ofSeconds(1);
+
+    /** For the batch in hand, when partitions go to another instance: everybody waits for it meanwhile. */
+    private static final Duration PATIENCE_OF_OTHERS = Duration.ofSeconds(2);
 
     private static final int USUAL_INTERVAL_MILLIS = 1_000;
 
@@ -73,9 +77,14 @@ final class CommitProcessed implements KafkaCommitHandler {
     }
 
     @Override
+    public <K, V> Uni<IncomingKafkaRecord<K, V>> received(IncomingKafkaRecord<K, V> record) {
+        offsets.handedOut(partitionOf(record), record.getOffset(), record.getConsumerGroupGenerationId());
+        return Uni.createFrom().item(record);
+    }
+
+    @Override
     public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record) {
-        var partition = new TopicPartition(record.getTopic(), record.getPartition());
-        offsets.processed(partition, record.getOffset(), record.getConsumerGroupGenerationId());
+        offsets.processed(partitionOf(record), record.getOffset(), record.getConsumerGroupGenerationId());
         return Uni.createFrom().voidItem();
     }
 
@@ -88,6 +97,7 @@ final class CommitProcessed implements KafkaCommitHandler {
     /** Called on the thread that polls. What cannot be committed is read and processed once more, by whoever comes next. */
     @Override
     public void partitionsRevoked(Collection<TopicPartition> partitions) {
+        awaitBatchInHand(partitions);
         commit(consumer.unwrap());
         offsets.revoked(partitions);
     }
@@ -127,6 +137,22 @@ final class CommitProcessed implements KafkaCommitHandler {
         } catch (KafkaException e) {
             warn(e);
         }
+    }
+
+    /** Not where the service ends: it has waited for all that it had begun, and begins no more. */
+    private void awaitBatchInHand(Collection<TopicPartition> partitions) {
+        if (terminated) {
+            return;
+        }
+        try {
+            offsets.awaitProcessed(partitions, PATIENCE_OF_OTHERS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static TopicPartition partitionOf(IncomingKafkaRecord<?, ?> record) {
+        return new TopicPartition(record.getTopic(), record.getPartition());
     }
 
     private void warn(Throwable failure) {

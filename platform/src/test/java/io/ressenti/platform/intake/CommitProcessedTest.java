@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,6 +31,8 @@ class CommitProcessedTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("cx.touchpoints.v1", 1);
     private static final int INTERVAL_MILLIS = 10;
+    private static final Duration BRIEFLY = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Vertx vertx = Vertx.vertx();
     private final RefusingConsumer kafka = new RefusingConsumer();
@@ -97,6 +100,35 @@ class CommitProcessedTest {
     }
 
     @Test
+    void aPartitionGoesToAnotherWhenTheBatchInHandIsStored() {
+        // Given
+        handedOut(9);
+        var revocation = runAsync(() -> commits.partitionsRevoked(List.of(PARTITION)));
+        await().during(BRIEFLY).atMost(PATIENCE).until(() -> !revocation.isDone());
+
+        // When
+        processed(9);
+
+        // Then
+        assertThat(revocation).succeedsWithin(PATIENCE);
+        assertThat(committed()).isEqualTo(10);
+    }
+
+    @Test
+    void aBatchThatCannotBeStoredNowKeepsNoPartitionFromAnother() {
+        // Given
+        processed(4);
+        handedOut(9);
+
+        // When
+        var revocation = runAsync(() -> commits.partitionsRevoked(List.of(PARTITION)));
+
+        // Then
+        assertThat(revocation).succeedsWithin(PATIENCE);
+        assertThat(committed()).isEqualTo(5);
+    }
+
+    @Test
     void commitsLaterWhatKafkaRefused() {
         // Given
         kafka.refuses = true;
@@ -126,14 +158,20 @@ class CommitProcessedTest {
         assertThat(kafka.committed(Set.of(PARTITION)).get(PARTITION)).isNull();
     }
 
-    /** A record that was read in the generation that the stand-in for Kafka is always in. */
+    private void handedOut(long offset) {
+        commits.received(record(offset)).await().indefinitely();
+    }
+
     private void processed(long offset) {
+        commits.handle(record(offset)).await().indefinitely();
+    }
+
+    /** One that was read in the generation that the stand-in for Kafka is always in. */
+    private IncomingKafkaRecord<String, byte[]> record(long offset) {
         var record = new ConsumerRecord<String, byte[]>(PARTITION.topic(), PARTITION.partition(), offset, "key", null);
         var generation = String.valueOf(kafka.groupMetadata().generationId());
         record.headers().add(KafkaRecordHelper.SMALLRYE_GENERATION_ID, generation.getBytes(UTF_8));
-        commits.handle(new IncomingKafkaRecord<>(record, "touchpoints", 0, commits, null, false, false))
-                .await()
-                .indefinitely();
+        return new IncomingKafkaRecord<>(record, "touchpoints", 0, commits, null, false, false);
     }
 
     private void awaitAsked() {
