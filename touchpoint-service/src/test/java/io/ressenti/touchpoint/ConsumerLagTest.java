@@ -1,7 +1,6 @@
 package io.ressenti.touchpoint;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.ressenti.embedded.testing.telemetry.Metrics;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,14 +37,5 @@ class ConsumerLagTest extends ServiceTest {
                 .filter(line -> line.contains("topic=\"" + topic + "\""))
                 .map(line -> line.substring(line.lastIndexOf(' ')))
                 .toList();
-    }
-
-    private static String scraped() {
-        return acme().accept(Metrics.FORMAT)
-                .get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 }

@@ -1,10 +1,8 @@
 package io.ressenti.e2e.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
@@ -17,27 +15,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Balancer implements AutoCloseable {
 
-    private final ServerSocket server;
     private final List<Integer> ports = new CopyOnWriteArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
+    private final Listener listener = Listener.start(this::connect);
 
-    private Balancer(ServerSocket server) {
-        this.server = server;
-    }
+    private Balancer() {}
 
     /** Opens one without instances. */
     public static Balancer open() {
-        try {
-            var balancer = new Balancer(new ServerSocket(0, 128, InetAddress.getLoopbackAddress()));
-            Thread.startVirtualThread(balancer::accept);
-            return balancer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Balancer();
     }
 
     public URI url() {
-        return URI.create("http://localhost:" + server.getLocalPort());
+        return URI.create("http://localhost:" + listener.port());
     }
 
     /** New connections go to that instance too. */
@@ -52,21 +42,7 @@ public final class Balancer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                connect(server.accept());
-            }
-        } catch (IOException closed) {
-            // Whoever still connects is refused, and the test says so.
-        }
+        listener.close();
     }
 
     /** Where the instance is gone the client's connection ends, and the test says so. */

@@ -3,9 +3,6 @@ package io.ressenti.e2e.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,45 +10,22 @@ import java.util.Locale;
 /** A mail server that knows no mailbox, and says so in words that hold the address. */
 public final class GrumpyMailServer implements AutoCloseable {
 
-    private final ServerSocket server;
+    private final Listener listener = Listener.start(client -> Thread.startVirtualThread(() -> talk(client)));
 
-    private GrumpyMailServer(ServerSocket server) {
-        this.server = server;
-    }
+    private GrumpyMailServer() {}
 
     /** Opens one on a free port. */
     public static GrumpyMailServer open() {
-        try {
-            var mail = new GrumpyMailServer(new ServerSocket(0, 16, InetAddress.getLoopbackAddress()));
-            Thread.startVirtualThread(mail::accept);
-            return mail;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new GrumpyMailServer();
     }
 
     public int port() {
-        return server.getLocalPort();
+        return listener.port();
     }
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                var client = server.accept();
-                Thread.startVirtualThread(() -> talk(client));
-            }
-        } catch (IOException closed) {
-            // Whoever still connects is refused.
-        }
+        listener.close();
     }
 
     private static void talk(Socket client) {
