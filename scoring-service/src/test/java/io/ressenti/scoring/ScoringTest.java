@@ -33,7 +33,6 @@ import static io.ressenti.scoring.testing.Events.nps;
 import static io.ressenti.scoring.testing.Events.touchpoint;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
@@ -113,7 +112,7 @@ class ScoringTest {
         var signal = (SignalDissatisfied) facts().findFirst().orElseThrow();
         assertThat(signal.value()).isZero();
         assertThat(signal.scoreBefore()).isEqualTo(100);
-        assertThat(signal.scoreAfter()).isCloseTo(100 / 3.0, within(1e-9));
+        assertThat(signal.scoreAfter()).isEqualTo(33.333333);
         assertThat(signal.cause().answer()).isEqualTo(csat(1));
         assertThat(signal.receivedAt()).isEqualTo(NOON.plusSeconds(1));
         assertThat(facts().skip(1).findFirst().orElseThrow()).isInstanceOf(CustomerAtRisk.class);

@@ -1,6 +1,7 @@
 package io.ressenti.scoring.customers;
 
 import io.ressenti.contracts.Band;
+import io.ressenti.scoring.model.Rounded;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -44,7 +45,7 @@ class BandRepository {
         return new BandedCustomerView(
                 row.getString("customer"),
                 Band.valueOf(row.getString("band")),
-                row.getDouble("experienced"),
+                Rounded.of(row.getDouble("experienced")),
                 row.getLong("n"));
     }
 }

@@ -7,6 +7,7 @@ import io.ressenti.platform.security.Roles;
 import io.ressenti.scoring.customers.CustomerScoreView.SignalView;
 import io.ressenti.scoring.model.Bands;
 import io.ressenti.scoring.model.CustomerKey;
+import io.ressenti.scoring.model.Rounded;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -90,7 +91,7 @@ class CustomerScoreResource {
                 Bands.of(experienced, score.bestStated()),
                 score.n(),
                 score.effectiveN(),
-                before.isPresent() ? experienced - before.getAsDouble() : null,
+                before.isPresent() ? Rounded.of(experienced - before.getAsDouble()) : null,
                 asOf,
                 signals);
     }

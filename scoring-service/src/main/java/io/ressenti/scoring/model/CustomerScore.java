@@ -59,22 +59,22 @@ public record CustomerScore(
                 max(bestStated, other.bestStated));
     }
 
-    /** The decayed mean Σwv/Σw, 0–100; empty where there is no signal. */
+    /** The decayed mean Σwv/Σw, 0–100, to six decimals; empty where there is no signal. */
     public OptionalDouble experienced() {
-        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(weightedValue / weight);
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(Rounded.of(weightedValue / weight));
     }
 
     /**
      * Half the peak, half the end, 0–100: what people remember of an episode (Kahneman, Fredrickson, Schreiber, Redelmeier:
-     * "When More Pain Is Preferred to Less: Adding a Better End", 1993). Empty where there is no signal.
+     * "When More Pain Is Preferred to Less: Adding a Better End", 1993). To six decimals; empty where there is no signal.
      */
     public OptionalDouble remembered() {
-        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((peak.value() + last.value()) / 2);
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(Rounded.of((peak.value() + last.value()) / 2));
     }
 
-    /** How many equally weighted signals would be as firm a ground: (Σw)²/Σw² (Kish 1965). 0 where there is no signal. */
+    /** How many equally weighted signals would be as firm a ground: (Σw)²/Σw² (Kish 1965), to six decimals. 0 where there is no signal. */
     public double effectiveN() {
-        return n == 0 ? 0 : weight / squaredWeight * weight;
+        return n == 0 ? 0 : Rounded.of(weight / squaredWeight * weight);
     }
 
     private static Double max(Double one, Double other) {

@@ -2,6 +2,7 @@ package io.ressenti.scoring.scores;
 
 import io.ressenti.scoring.model.Metric;
 import io.ressenti.scoring.model.RankingOrder;
+import io.ressenti.scoring.model.Rounded;
 import io.ressenti.scoring.model.Sums;
 import io.ressenti.scoring.model.Voice;
 import io.ressenti.scoring.scores.BrokenPromises.BrokenPromise;

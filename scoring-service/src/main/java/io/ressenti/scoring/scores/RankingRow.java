@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.ressenti.scoring.model.Metric;
 import io.ressenti.scoring.model.RankingOrder;
+import io.ressenti.scoring.model.Rounded;
 import io.ressenti.scoring.model.Sums;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.ressenti.scoring.model.Estimate;
 import io.ressenti.scoring.model.Metric;
+import io.ressenti.scoring.model.Rounded;
 import io.ressenti.scoring.model.Sums;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

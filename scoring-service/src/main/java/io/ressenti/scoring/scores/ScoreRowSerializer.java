@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.ressenti.scoring.model.Rounded;
 import java.io.IOException;
 import java.util.Map;
 

@@ -14,7 +14,7 @@ record RowRule(String name, String rows) {
     /**
      * Whoever stands for a person with signals has a band, that of the sums of all identifiers, and is at risk below 40, may be up to
      * 45, and what was told is less than a point away; nobody else has any of it. Who has no signal and is merged with nobody has no
-     * row at all. A score may lie on a bound but for rounding.
+     * row at all. A score is told to six decimals, so it may lie beyond a bound by that much.
      */
     private static final String BANDS =
             """
@@ -29,7 +29,7 @@ record RowRule(String name, String rows) {
                     SELECT brand, coalesce(person, customer) AS customer, sum(n) AS n,
                         sum(weighted_value) / nullif(sum(weight), 0) AS experienced, max(best_stated) AS best
                     FROM customer_score GROUP BY 1, 2) AS person USING (brand, customer),
-                LATERAL (SELECT 100 * tolerance AS rounding FROM given) AS given
+                (SELECT 1e-6 AS rounding) AS last_decimal
             """.formatted(bandOf("experienced - rounding"), bandOf("experienced + rounding"));
 
     /** An event whose version counts says where its signals stand, or they would count twice with the next version. */

@@ -17,21 +17,21 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.assertj.core.data.Percentage;
+import org.assertj.core.data.Offset;
 
 import static io.ressenti.scoring.testing.Events.csat;
 import static io.ressenti.scoring.testing.Events.delay;
 import static io.ressenti.scoring.testing.Events.feedback;
 import static io.ressenti.scoring.testing.Events.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.assertj.core.api.Assertions.within;
 
 /** S4: the numbers are a function of the set of signals. */
 class OrderPropertyTest {
 
     private static final SignalReader READER = new SignalReader(Judgement.USUAL, Map.of());
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
-    private static final Percentage CLOSE = withinPercentage(1e-7); // 1e-9 of the value
+    private static final Offset<Double> CLOSE = within(6e-7); // scores have six decimals
 
     @Property(tries = 300)
     void anyOrderAndAnyBatchingGiveThePlainlyRecomputedScore(

@@ -1,4 +1,4 @@
-package io.ressenti.scoring.scores;
+package io.ressenti.scoring.model;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,20 +1,20 @@
-package io.ressenti.scoring.scores;
+package io.ressenti.scoring.model;
 
 /**
- * Numbers as rows of scores, rankings and partners show them: to six decimals, so that what adding up in another order leaves
- * behind does not show.
+ * Numbers as they are told: to six decimals, so that what adding up in another order leaves behind neither shows nor moves anybody
+ * into another band.
  */
-final class Rounded {
+public final class Rounded {
 
     /** No number is written with more characters. */
-    static final int LONGEST = 24;
+    public static final int LONGEST = 24;
 
     private static final long ONE = 1_000_000;
 
     private Rounded() {}
 
     /** The number with six decimals. Its amount is a million million at most: it is one of a scale. */
-    static double of(double number) {
+    public static double of(double number) {
         return (double) scaled(number) / ONE;
     }
 
@@ -25,7 +25,7 @@ final class Rounded {
      * @param text has room for {@link #LONGEST} characters
      * @return where it begins
      */
-    static int write(double number, char[] text) {
+    public static int write(double number, char[] text) {
         var scaled = scaled(number);
         var amount = Math.abs(scaled);
         var decimals = amount % ONE;

@@ -1,4 +1,4 @@
-package io.ressenti.scoring.scores;
+package io.ressenti.scoring.model;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
