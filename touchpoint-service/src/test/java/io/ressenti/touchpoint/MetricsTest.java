@@ -35,4 +35,13 @@ class MetricsTest extends ServiceTest {
         assertThat(scraped().lines().filter(line -> line.startsWith("http_server_requests_seconds_count{")))
                 .anySatisfy(line -> assertThat(line).contains("uri=\"/api/v1/touchpoints\"", "status=\"400\""));
     }
+
+    private static String scraped() {
+        return acme().accept(Metrics.FORMAT)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
 }

@@ -4,7 +4,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.ressenti.embedded.testing.RealInfrastructure;
 import io.ressenti.embedded.testing.TestCredentials;
-import io.ressenti.embedded.testing.telemetry.Metrics;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
@@ -43,16 +42,6 @@ public abstract class ServiceTest {
         return acme().config(RestAssured.config().encoderConfig(encoder))
                 .contentType(NDJSON)
                 .body(lines);
-    }
-
-    /** What Prometheus reads. */
-    protected static String scraped() {
-        return acme().accept(Metrics.FORMAT)
-                .get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     /** Something that no other test uses. */
