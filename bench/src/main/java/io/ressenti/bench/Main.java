@@ -6,6 +6,7 @@ import io.ressenti.bench.ingest.IngestCommand;
 import io.ressenti.bench.journey.JourneyCommand;
 import io.ressenti.bench.latency.LatencyCommand;
 import io.ressenti.bench.memory.MemoryCommand;
+import io.ressenti.bench.nativeimage.FloodCommand;
 import io.ressenti.bench.nativeimage.NativeCommand;
 import io.ressenti.bench.outage.OutageCommand;
 import io.ressenti.bench.projector.ProjectorCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             MemoryCommand.class,
             OutageCommand.class,
             NativeCommand.class,
+            FloodCommand.class,
             BareProbe.class,
             BareUpsert.class
         })

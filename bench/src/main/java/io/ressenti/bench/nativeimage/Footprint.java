@@ -67,7 +67,7 @@ record Footprint(double startMillis, double idle, double loaded, double rate, do
     private static Started start(Service service, Form form, Scratch system) {
         var begin = System.nanoTime();
         var deadline = Instant.now().plus(PATIENCE);
-        var process = system.startService(service, form.isNative());
+        var process = system.startService(service, form.isNative(), Scratch.HEAP);
         while (!answers(system.portOf(service))) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new ClientException("%s (%s) does not answer.".formatted(service.module(), form));

@@ -1,6 +1,7 @@
 package io.ressenti.bench.scoring;
 
 import io.ressenti.bench.report.Progress;
+import io.ressenti.bench.scratch.Consumption;
 import io.ressenti.bench.scratch.JavaProcess;
 import io.ressenti.bench.scratch.Scratch;
 import io.ressenti.cli.client.ClientException;

@@ -103,9 +103,18 @@ public final class JavaProcess implements AutoCloseable {
 
     /** The memory that it occupies (resident set), in bytes; needs Linux. */
     public long residentBytes() {
+        return status("VmRSS:");
+    }
+
+    /** The most memory that it has occupied so far (resident set), in bytes; needs Linux. */
+    public long mostResidentBytes() {
+        return status("VmHWM:");
+    }
+
+    private long status(String line) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+            return lines.filter(found -> found.startsWith(line))
+                    .mapToLong(found -> Long.parseLong(found.replaceAll("\\D", "")) * 1024)
                     .findFirst()
                     .orElse(0);
         } catch (IOException e) {

@@ -36,10 +36,10 @@ import java.util.Map;
  */
 public final class Scratch implements AutoCloseable {
 
-    /** What the launcher gives a service; the same for whatever is compared with it. */
-    private static final String MOST_HEAP = "-Xmx256m";
+    /** What the launcher gives a service, in MiB; the same for whatever is compared with it. */
+    public static final int HEAP = 256;
 
-    private static final List<String> JVM = List.of(MOST_HEAP, "-XX:+UseSerialGC");
+    private static final List<String> JVM = List.of(mostHeap(HEAP), "-XX:+UseSerialGC");
 
     /** So many requests at once, of so many events each, where events are only needed. */
     private static final int FEEDERS = 4;
@@ -117,15 +117,22 @@ public final class Scratch implements AutoCloseable {
      * Starts a service in one of its forms, without waiting until it answers.
      *
      * @param isNative as the executable that {@code ./ressenti native} makes
+     * @param heap     MiB at most
      */
-    public JavaProcess startService(Service service, boolean isNative) {
+    public JavaProcess startService(Service service, boolean isNative, int heap) {
         var project = Project.ofThisCode();
         var environment = service.environment(ports, data.credentials());
         if (isNative) {
-            var command = List.of(project.executable(service).toString(), MOST_HEAP);
+            var command = List.of(project.executable(service).toString(), mostHeap(heap));
             return started(JavaProcess.run(service.module(), command, environment, data.log(service.module())));
         }
-        return start(service.module(), List.of("-jar", project.runnable(service).toString()), environment);
+        var jar = project.runnable(service).toString();
+        return start(service.module(), List.of(mostHeap(heap), "-jar", jar), environment);
+    }
+
+    /** Where everything listens. */
+    public Ports ports() {
+        return ports;
     }
 
     /** Where a service that is started without a port of its own answers. */
@@ -234,6 +241,10 @@ public final class Scratch implements AutoCloseable {
                 throw new ClientException("Something that the bench has started does not end.", e);
             }
         }
+    }
+
+    private static String mostHeap(int mebibytes) {
+        return "-Xmx%dm".formatted(mebibytes);
     }
 
     private void startKafka(int controllerPort) {

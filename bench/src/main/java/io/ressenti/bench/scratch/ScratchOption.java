@@ -23,6 +23,15 @@ public final class ScratchOption {
 
     /** Runs a bench with a Kafka and a PostgreSQL of its own, and ends them. */
     public <T> T run(Function<Scratch, T> bench) {
+        return run(data, bench);
+    }
+
+    /** Runs a part of a bench that needs data apart from the other parts'. */
+    public <T> T run(String part, Function<Scratch, T> bench) {
+        return run(data == null ? null : data.resolve(part), bench);
+    }
+
+    private static <T> T run(Path data, Function<Scratch, T> bench) {
         var folder = data == null ? freshFolder() : data;
         try {
             var result = start(folder, bench);

@@ -1,4 +1,4 @@
-package io.ressenti.bench.scoring;
+package io.ressenti.bench.scratch;
 
 import io.ressenti.cli.client.ClientException;
 import java.util.List;
@@ -8,17 +8,18 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** How many records consumers have done with, by the offsets that they have committed: the services do so each second. */
-final class Consumption implements AutoCloseable {
+public final class Consumption implements AutoCloseable {
 
     private final Admin admin;
     private final List<String> groups;
 
-    Consumption(String bootstrapServers, List<String> groups) {
+    public Consumption(String bootstrapServers, List<String> groups) {
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
         this.groups = groups;
     }
 
-    long records() {
+    /** How many, of all groups together. */
+    public long records() {
         return groups.stream().mapToLong(this::records).sum();
     }
 
