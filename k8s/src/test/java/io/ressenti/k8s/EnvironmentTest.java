@@ -22,13 +22,14 @@ class EnvironmentTest {
 
     private static final Pattern NAME = Pattern.compile("`([a-z0-9.-]+|[A-Z][A-Z0-9_]+)`");
 
-    /** Of Quarkus, the collector and the containers of development. SeparateRolesIT shows what the first ones do. */
+    /** Of Quarkus, the collector and the containers of development. SeparateRolesIT and DatabaseTlsTest show what the first ones do. */
     private static final Set<String> OTHERS = Set.of(
             "QUARKUS_INIT_AND_EXIT",
             "QUARKUS_FLYWAY_CONNECT_RETRIES",
             "QUARKUS_FLYWAY_CONNECT_RETRIES_INTERVAL",
             "QUARKUS_FLYWAY_MIGRATE_AT_START",
             "QUARKUS_FLYWAY_VALIDATE_AT_START",
+            "QUARKUS_PROFILE",
             "QUARKUS_SHUTDOWN_DELAY",
             "QUARKUS_OTEL_SDK_DISABLED",
             "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",

@@ -19,6 +19,9 @@ class SecretsTest {
     private static final Set<String> BY_STRIMZI = Set.of(
             "kafka-cluster-ca-cert", "touchpoint-kafka", "feedback-kafka", "scoring-kafka", "notification-kafka");
 
+    /** Made by CloudNativePG, for its cluster. */
+    private static final String BY_CLOUDNATIVE_PG = "postgresql-ca";
+
     /** Made by whatever keeps certificates. */
     private static final String OF_THE_INGRESS = "ressenti-tls";
 
@@ -46,8 +49,9 @@ class SecretsTest {
         var made = manifests.ofKind("ExternalSecret").map(Manifests::name).collect(Collectors.toSet());
 
         // Then
-        assertThat(named(manifests)).containsAll(BY_STRIMZI).contains(OF_THE_INGRESS);
+        assertThat(named(manifests)).containsAll(BY_STRIMZI).contains(BY_CLOUDNATIVE_PG, OF_THE_INGRESS);
         made.addAll(BY_STRIMZI);
+        made.add(BY_CLOUDNATIVE_PG);
         made.add(OF_THE_INGRESS);
         assertThat(made).isEqualTo(named(manifests));
     }
