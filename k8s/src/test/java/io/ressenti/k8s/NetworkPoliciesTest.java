@@ -206,6 +206,17 @@ class NetworkPoliciesTest {
                 .contains(Integer.parseInt(kafka.substring(kafka.lastIndexOf(':') + 1)));
     }
 
+    /** Names are resolved by pods, or at the two addresses of a node's cache and of Cloud DNS; nothing else is reached there. */
+    @Test
+    void whoResolvesNamesIsReachedForThatAlone() {
+        // When
+        var dns = manifests.the("NetworkPolicy", "dns");
+
+        // Then
+        assertThat(dns.findValuesAsText("cidr")).containsExactly("169.254.20.10/32", "169.254.169.254/32");
+        assertThat(dns.findValues("port")).allMatch(port -> port.asInt() == 53);
+    }
+
     @Test
     void onlyNotificationsGoOutAndOnlyToPublicAddresses() {
         // Given
@@ -215,8 +226,8 @@ class NetworkPoliciesTest {
                 .toList();
 
         // Then
-        assertThat(out).map(Manifests::name).containsExactly("notification-to-receivers");
-        var except = out.getFirst().findValues("except").stream()
+        assertThat(out).map(Manifests::name).containsExactlyInAnyOrder("dns", "notification-to-receivers");
+        var except = manifests.the("NetworkPolicy", "notification-to-receivers").findValues("except").stream()
                 .flatMap(blocks -> StreamSupport.stream(blocks.spliterator(), false))
                 .map(JsonNode::asText)
                 .toList();
